@@ -1,0 +1,64 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import type { FileDialogs } from './files/workbook-desk.ts'
+
+const filters = [{ name: 'Excelブック', extensions: ['xlsx'] }]
+
+/** The system's file dialogs, over the app's window. */
+export function fileDialogs(window: BrowserWindow): FileDialogs {
+  return {
+    async askOpen() {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Excelファイルを開く',
+        filters: [...filters, { name: 'すべてのファイル', extensions: ['*'] }],
+        properties: ['openFile'],
+      })
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+    },
+    async askSave(suggestedName) {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: 'Excelに保存',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters,
+        properties: ['showOverwriteConfirmation'],
+      })
+      return chosen.canceled || !chosen.filePath ? null : chosen.filePath
+    },
+  }
+}
+
+/** Asks before closing loses what could not be saved; true when the user wants to close all the same. */
+export async function askWhetherToLose(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: '保存できていない入力があります。',
+    detail: '閉じると、最後に保存できたところまで戻ります。画面に戻ると、ファイルに書き出せます。',
+    buttons: ['画面に戻る', '保存せずに閉じる'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
+/** Tells that the window's process ended by itself, and returns when the user has read it. */
+export async function tellAboutCrash(window: BrowserWindow): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'error',
+    message: '画面の表示が止まりました。',
+    detail: '入力した内容は自動で保存されています。画面を開き直して、続きから入力してください。',
+    buttons: ['画面を開き直す'],
+    noLink: true,
+  })
+}
+
+/** Says which app and which version this is. */
+export async function showAbout(window: BrowserWindow): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: '重点目標一覧表',
+    detail: `バージョン ${app.getVersion()}\n入力した内容がこのパソコンの外に送られることはありません。`,
+    buttons: ['閉じる'],
+    noLink: true,
+  })
+}

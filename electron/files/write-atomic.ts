@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FileTrouble } from '../ipc/contract.ts'
+import { disk as realDisk, type Disk } from './disk.ts'
+import { patiently } from './patiently.ts'
+import { codeOf, troubleOf } from './trouble-of.ts'
+
+/** How a write ended. After trouble the file that stood at the path before is there, byte for byte. */
+export type WriteOutcome = { readonly ok: true } | { readonly ok: false; readonly trouble: FileTrouble }
+
+/** A step that ended without an error of the system's, and yet not as it should. */
+class Refusal extends Error {
+  readonly trouble: FileTrouble
+  constructor(trouble: FileTrouble) {
+    super(trouble)
+    this.trouble = trouble
+  }
+}
+
+/**
+ * Puts `bytes` at `path`: a temporary file in the same folder, written whole, synced, read back and compared, and
+ * only then renamed over the old one, for some seconds again and again while another program holds it. A link
+ * keeps pointing where it did, and the old file's mode is kept. Expected trouble is returned; nothing is thrown.
+ */
+export async function writeAtomic(path: string, bytes: Uint8Array, disk: Disk = realDisk): Promise<WriteOutcome> {
+  let temp: string | undefined
+  try {
+    const target = await whereTo(path, disk)
+    temp = join(dirname(target.path), `.juten-${randomUUID().slice(0, 8)}.tmp`)
+    await writeWhole(temp, bytes, target.mode, disk)
+    await verify(temp, bytes, disk)
+    await replace(temp, target.path, disk)
+    return { ok: true }
+  } catch (error) {
+    if (temp !== undefined) await removeQuietly(temp, disk)
+    return { ok: false, trouble: error instanceof Refusal ? error.trouble : troubleOf(error) }
+  }
+}
+
+/** The real place of a file that may be a link or not be there yet, and the mode it has or is to have. */
+async function whereTo(path: string, disk: Disk): Promise<{ path: string; mode: number }> {
+  try {
+    const real = await disk.realpath(path)
+    return { path: real, mode: (await disk.stat(real)).mode & 0o777 }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { path, mode: 0o666 }
+    throw error
+  }
+}
+
+async function writeWhole(temp: string, bytes: Uint8Array, mode: number, disk: Disk): Promise<void> {
+  const file = await patiently(() => disk.open(temp, 'wx', mode | 0o200), ['EBUSY'], disk)
+  try {
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, done, bytes.length - done)
+      if (bytesWritten <= 0) throw new Refusal('no-space')
+      done += bytesWritten
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function verify(temp: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  const file = await patiently(() => disk.open(temp, 'r'), ['EBUSY', 'EPERM', 'EACCES'], disk)
+  try {
+    if (!(await holds(file, bytes))) throw new Refusal('not-verified')
+  } finally {
+    await file.close()
+  }
+}
+
+async function holds(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
+  const found = await file.readFile()
+  return found.length === bytes.length && found.equals(bytes)
+}
+
+/** Here the folder has just taken our file: a refusal means that another program holds the old one. */
+async function replace(temp: string, path: string, disk: Disk): Promise<void> {
+  const held = ['EBUSY', 'EPERM', 'EACCES']
+  try {
+    await patiently(() => disk.rename(temp, path), held, disk)
+  } catch (error) {
+    throw held.includes(codeOf(error)) ? new Refusal('busy') : error
+  }
+  await syncFolder(dirname(path), disk)
+}
+
+/** Makes the rename itself last through a power cut. Windows and some shares can't: then the file's own sync must do. */
+async function syncFolder(folder: string, disk: Disk): Promise<void> {
+  try {
+    const handle = await disk.open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    // The file is in place and synced; nothing is left to undo.
+  }
+}
+
+async function removeQuietly(temp: string, disk: Disk): Promise<void> {
+  try {
+    await disk.unlink(temp)
+  } catch {
+    // It was never made, or the share is gone: the trouble that brought us here is the one to tell.
+  }
+}

@@ -1,0 +1,84 @@
+import { BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import { closing } from './closing.ts'
+import { askWhetherToLose, tellAboutCrash } from './dialogs.ts'
+import { flush } from './flush.ts'
+import { origin } from './scheme.ts'
+
+/** How long a close waits for the window to write everything down. */
+const flushLimit = 5000
+
+/** The app's one window, and whether it holds what is not on disk yet. */
+export interface AppWindow {
+  readonly browser: BrowserWindow
+  setUnsaved(unsaved: boolean): void
+}
+
+/** Opens the window on the app's page; `preload` is the built preload's path. Shown when the page has painted. */
+export function openWindow(preload: string): AppWindow {
+  const browser = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 800,
+    minHeight: 500,
+    show: false,
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  let unsaved = false
+  browser.once('ready-to-show', () => browser.show())
+  confine(browser)
+  closeCalmly(browser, () => unsaved)
+  reopenAfterCrash(browser)
+  void browser.loadURL(`${origin}/index.html`)
+  return {
+    browser,
+    setUnsaved(value) {
+      unsaved = value
+    },
+  }
+}
+
+/** The path of the preload beside the bundle that calls this. */
+export const preloadIn = (folder: string): string => join(folder, 'preload.cjs')
+
+/** The window shows the app's page and never another, and opens no second one. */
+function confine({ webContents }: BrowserWindow): void {
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  webContents.on('will-navigate', (event) => event.preventDefault())
+  webContents.on('will-redirect', (event) => event.preventDefault())
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+function closeCalmly(browser: BrowserWindow, isUnsaved: () => boolean): void {
+  const close = closing({
+    flush: () => flush(browser.webContents, flushLimit),
+    isUnsaved,
+    askWhetherToLose: () => askWhetherToLose(browser),
+    destroy: () => browser.destroy(),
+  })
+  browser.on('close', (event) => {
+    event.preventDefault()
+    void close()
+  })
+  // Windows ends the session in seconds whatever we answer: what counts is that the window starts writing now.
+  const write = () => void flush(browser.webContents, flushLimit)
+  browser.on('query-session-end', write)
+  browser.on('session-end', write)
+}
+
+function reopenAfterCrash(browser: BrowserWindow): void {
+  browser.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    void tellAboutCrash(browser).then(() => {
+      if (!browser.isDestroyed()) browser.webContents.reload()
+    })
+  })
+}
