@@ -25,7 +25,13 @@ export type SideEdit =
   | { readonly kind: 'indent-item'; readonly item: NodeId }
   | { readonly kind: 'outdent-item'; readonly item: NodeId }
   /** Text of several lines from Excel or Word at the caret (replacing `from`..`to`). */
-  | { readonly kind: 'paste-into-item'; readonly item: NodeId; readonly from: number; readonly to: number; readonly text: string }
+  | {
+      readonly kind: 'paste-into-item'
+      readonly item: NodeId
+      readonly from: number
+      readonly to: number
+      readonly text: string
+    }
   | { readonly kind: 'pin'; readonly outcome: NodeId; readonly items: readonly NodeId[] }
   | { readonly kind: 'unpin'; readonly outcome: NodeId }
   /** 番号を付ける: writes the marker that makes a hand-made pairing readable on paper. */
