@@ -10,7 +10,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 function ownSource(id: string): string | null {
   const path = relative(root, (id.split('?')[0] ?? '').replace(/^\0/, ''))
   const outside = path === '' || path.startsWith('..') || path.includes(':')
-  if (outside || /(^|[\\/])(node_modules|dist|\.cache)[\\/]/.test(path) || /\.test\.tsx?$/.test(path)) return null
+  if (outside || /(^|[\\/])(node_modules|dist|\.cache)[\\/]/.test(path) || /\.test\.tsx?$/.test(path))
+    return null
   return path.split(sep).join('/')
 }
 

@@ -23,7 +23,8 @@ const say = (text) => process.stderr.write(`${text}\n`)
 function run(program, args, options = {}) {
   const done = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], ...options })
   if (done.error) throw done.error
-  if (done.status !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${done.status ?? done.signal}`)
+  if (done.status !== 0)
+    throw new Error(`${[program, ...args].join(' ')} ended with ${done.status ?? done.signal}`)
 }
 
 const packagesIn = (file) => {
@@ -42,7 +43,9 @@ export function isInstalled() {
   return Object.entries(wanted).every(
     ([path, entry]) =>
       path === '' ||
-      (path in present ? present[path].version === entry.version : entry.optional || entry.devOptional || entry.peer),
+      (path in present
+        ? present[path].version === entry.version
+        : entry.optional || entry.devOptional || entry.peer),
   )
 }
 

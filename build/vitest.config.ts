@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { root } from './record-inputs.ts'
 
 /** Unit tests stand beside the code; what needs a real browser or the shell is in e2e/. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
     include: ['{electron,renderer,build}/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -40,7 +40,10 @@ function answerVerbs(window: AppWindow, recent: Awaited<ReturnType<typeof openRe
     ...workbookDesk(fileDialogs(window.browser), recent),
     setUnsaved: async (unsaved: boolean) => window.setUnsaved(unsaved),
   }
-  handle(shell, (frame) => frame === window.browser.webContents.mainFrame && frame.url.startsWith(`${origin}/`))
+  handle(
+    shell,
+    (frame) => frame === window.browser.webContents.mainFrame && frame.url.startsWith(`${origin}/`),
+  )
 }
 
 function setMenu(browser: BrowserWindow): void {

@@ -3,7 +3,13 @@ import { app, type Session } from 'electron'
 /** Chromium's own reasons to reach for the network, each switched off. To be called before the app is ready. */
 export function cutNetworkSwitches(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  for (const name of ['background-networking', 'component-update', 'domain-reliability', 'sync', 'breakpad']) {
+  for (const name of [
+    'background-networking',
+    'component-update',
+    'domain-reliability',
+    'sync',
+    'breakpad',
+  ]) {
     app.commandLine.appendSwitch(`disable-${name}`)
   }
   app.commandLine.appendSwitch('no-pings')

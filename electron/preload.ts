@@ -5,7 +5,9 @@ import type { Desktop, MenuCommand } from './ipc/contract.ts'
 const flushers = new Set<() => Promise<void>>()
 
 ipcRenderer.on(signals.flush, (_event, number: number) => {
-  void Promise.allSettled([...flushers].map((flush) => flush())).then(() => ipcRenderer.send(signals.flushed, number))
+  void Promise.allSettled([...flushers].map((flush) => flush())).then(() =>
+    ipcRenderer.send(signals.flushed, number),
+  )
 })
 
 const desktop = {

@@ -8,7 +8,10 @@ export const origin = `${identity.scheme}://${identity.host}`
 /** Makes the scheme a secure origin with storage of its own. To be called before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: identity.scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: identity.scheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 

@@ -49,7 +49,8 @@ export function builtFiles(folder: string): (pathname: string) => Promise<BuiltA
     const nonce = randomBytes(16).toString('base64')
     if (path === undefined) return { status: 404, headers: headersFor('.txt', nonce), body: new Uint8Array() }
     const bytes = await readFile(path)
-    const body = extname(path) === '.html' ? Buffer.from(bytes.toString('utf8').replace('%nonce%', nonce)) : bytes
+    const body =
+      extname(path) === '.html' ? Buffer.from(bytes.toString('utf8').replace('%nonce%', nonce)) : bytes
     return { status: 200, headers: headersFor(extname(path), nonce), body: new Uint8Array(body) }
   }
 }

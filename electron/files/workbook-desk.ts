@@ -47,4 +47,5 @@ export function fileName(suggested: string): string {
   return withExtension(clean === '' || clean.toLowerCase() === 'xlsx' ? '重点目標一覧表' : clean)
 }
 
-const withExtension = (path: string): string => (extname(path).toLowerCase() === '.xlsx' ? path : `${path}.xlsx`)
+const withExtension = (path: string): string =>
+  extname(path).toLowerCase() === '.xlsx' ? path : `${path}.xlsx`

@@ -23,7 +23,11 @@ class Refusal extends Error {
  * only then renamed over the old one, for some seconds again and again while another program holds it. A link
  * keeps pointing where it did, and the old file's mode is kept. Expected trouble is returned; nothing is thrown.
  */
-export async function writeAtomic(path: string, bytes: Uint8Array, disk: Disk = realDisk): Promise<WriteOutcome> {
+export async function writeAtomic(
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+): Promise<WriteOutcome> {
   let temp: string | undefined
   try {
     const target = await whereTo(path, disk)
@@ -52,7 +56,7 @@ async function whereTo(path: string, disk: Disk): Promise<{ path: string; mode: 
 async function writeWhole(temp: string, bytes: Uint8Array, mode: number, disk: Disk): Promise<void> {
   const file = await patiently(() => disk.open(temp, 'wx', mode | 0o200), ['EBUSY'], disk)
   try {
-    for (let done = 0; done < bytes.length; ) {
+    for (let done = 0; done < bytes.length;) {
       const { bytesWritten } = await file.write(bytes, done, bytes.length - done)
       if (bytesWritten <= 0) throw new Refusal('no-space')
       done += bytesWritten

@@ -2,7 +2,8 @@ import type { SaveRequest, Shell } from './contract.ts'
 
 type Arguments = readonly unknown[]
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 const isSaveRequest = (value: unknown): value is SaveRequest =>
   isRecord(value) &&

@@ -15,14 +15,7 @@ export interface OpenedFile {
 
 /** Why a file could not be read or written. */
 export type FileTrouble =
-  | 'absent'
-  | 'busy'
-  | 'denied'
-  | 'no-space'
-  | 'read-only'
-  | 'too-large'
-  | 'not-verified'
-  | 'failed'
+  'absent' | 'busy' | 'denied' | 'no-space' | 'read-only' | 'too-large' | 'not-verified' | 'failed'
 
 /** The answer to opening: nothing chosen, a file, or why not. */
 export type OpenOutcome =

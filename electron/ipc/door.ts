@@ -9,7 +9,10 @@ export type Refusal = 'untrusted-sender' | 'bad-arguments'
 export type Listener<Sender> = (sender: Sender, args: readonly unknown[]) => Promise<unknown>
 
 /** The one door of the shell, without Electron: a listener for each channel of `shell`. */
-export function door<Sender>(shell: Shell, trusts: (sender: Sender) => boolean): Map<string, Listener<Sender>> {
+export function door<Sender>(
+  shell: Shell,
+  trusts: (sender: Sender) => boolean,
+): Map<string, Listener<Sender>> {
   const listener =
     <V extends keyof Shell>(verb: V): Listener<Sender> =>
     async (sender, args) => {

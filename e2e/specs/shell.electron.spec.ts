@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { electronBinary } from '../../build/electron-binary.mjs'
+import type { Desktop } from '../../electron/ipc/contract.ts'
+import { asElectron, expect, test } from '../fixtures/app.ts'
+import { root } from '../fixtures/host.ts'
+
+// These provoke refusals on purpose.
+test.use({ strict: false })
+
+test('keeps the window sandboxed, on its own page and alone', async ({ app, page }) => {
+  const before = page.url()
+  const opened = await page.evaluate(() => {
+    const child = window.open('https://192.0.2.1/')
+    window.location.href = 'https://192.0.2.1/'
+    return { child: child === null, node: 'require' in window || 'process' in window }
+  })
+  expect(opened).toEqual({ child: true, node: false })
+  expect(page.url()).toBe(before)
+  const preferences = await asElectron(app).app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const last = (
+        webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences()
+      return [last['sandbox'], last['contextIsolation'], last['nodeIntegration']]
+    }),
+  )
+  expect(preferences).toEqual([[true, true, false]])
+})
+
+test('refuses every permission', async ({ page }) => {
+  const asked = await page.evaluate(() =>
+    Promise.all([
+      Notification.requestPermission(),
+      navigator.clipboard.readText().catch((error: Error) => error.name),
+      new Promise((resolve) =>
+        navigator.geolocation.getCurrentPosition(resolve, (error) => resolve(error.code)),
+      ),
+    ]),
+  )
+  expect(asked).toEqual(['denied', 'NotAllowedError', 1])
+  const states = await page.evaluate(() =>
+    Promise.all(
+      ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'].map(
+        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+      ),
+    ),
+  )
+  expect(new Set(states)).toEqual(new Set(['denied']))
+})
+
+test('turns away what the contract does not say', async ({ page }) => {
+  const answers = await page.evaluate(() => {
+    const { desktop } = window as unknown as {
+      desktop: Record<string, (...args: unknown[]) => Promise<unknown>>
+    }
+    const say = (error: Error) => error.message
+    return Promise.all([
+      desktop['setUnsaved']?.('yes').catch(say),
+      desktop['saveWorkbook']?.({ suggestedName: '../x.xlsx' }).catch(say),
+    ])
+  })
+  for (const answer of answers) expect(answer).toContain('bad-arguments')
+})
+
+test('cancels a request that page code could not even make', async ({ app }) => {
+  const failure = await asElectron(app).app.evaluate(async ({ net, session }) => {
+    const request = net.request({ url: 'https://192.0.2.1/', session: session.defaultSession })
+    return new Promise<string>((resolve) => {
+      request.on('response', () => resolve('answered'))
+      request.on('error', (error) => resolve(error.message))
+      request.end()
+    })
+  })
+  expect(failure).toContain('ERR_BLOCKED_BY_CLIENT')
+})
+
+test('runs once: a second start brings the first window to the front', async ({ app, folder }) => {
+  const second = asElectron(app).app.evaluate(
+    ({ app: main }) => new Promise<string>((resolve) => main.once('second-instance', () => resolve('told'))),
+  )
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const started = spawn(
+    electronBinary() ?? '',
+    [root, `--user-data-dir=${join(folder, 'user-data')}`, ...asRoot],
+    {
+      stdio: 'ignore',
+    },
+  )
+  const ended = new Promise<number | null>((resolve) => started.once('exit', resolve))
+  expect(await second).toBe('told')
+  expect(await ended).toBe(0)
+})
+
+test('flushes the window before it closes, and asks when something would be lost', async ({ app, page }) => {
+  await page.evaluate(() => {
+    const { desktop } = window as unknown as { desktop: Desktop }
+    desktop.onFlush(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await desktop.setUnsaved(true)
+    })
+  })
+  const main = asElectron(app).app
+  const asked = await main.evaluate(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = async (...args: unknown[]) => {
+          resolve((args.at(-1) as { message: string }).message)
+          return { response: 0, checkboxChecked: false }
+        }
+        BrowserWindow.getAllWindows()[0]?.close()
+      }),
+  )
+  expect(asked).toBe('保存できていない入力があります。')
+  expect(await main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await main.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+  })
+})

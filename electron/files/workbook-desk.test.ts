@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { failingDisk } from './testing/failing-disk.ts'
+import { openRecentFiles } from './recent-files.ts'
+import { fileName, workbookDesk } from './workbook-desk.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+let folder = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'workbook-desk-'))
+})
+
+const desk = async (open: string | null, save: string | null, asked: string[] = []) =>
+  workbookDesk(
+    {
+      askOpen: async () => open,
+      askSave: async (name) => {
+        asked.push(name)
+        return save
+      },
+    },
+    await openRecentFiles(join(folder, 'recent.json')),
+  )
+
+describe('opening', () => {
+  test('gives the bytes, the name and a token, never the path', async () => {
+    const path = join(folder, '財政部.xlsx')
+    await writeFile(path, '中身')
+    const outcome = await (await desk(path, null)).openWorkbook()
+    expect(outcome).toMatchObject({ kind: 'opened', file: { name: '財政部.xlsx', bytes: bytes('中身') } })
+    expect(JSON.stringify(outcome)).not.toContain(folder)
+  })
+
+  test('says when nothing was chosen, and what could not be read', async () => {
+    expect(await (await desk(null, null)).openWorkbook()).toEqual({ kind: 'cancelled' })
+    expect(await (await desk(join(folder, 'ない.xlsx'), null)).openWorkbook()).toEqual({
+      kind: 'trouble',
+      trouble: 'absent',
+      name: 'ない.xlsx',
+    })
+  })
+})
+
+describe('saving', () => {
+  test('asks the first time and then writes by token, also to a file that was opened', async () => {
+    const path = join(folder, '財政部.xlsx')
+    await writeFile(path, '元')
+    const asked: string[] = []
+    const { openWorkbook, saveWorkbook } = await desk(path, join(folder, '別名.xlsx'), asked)
+    const opened = await openWorkbook()
+    const token = opened.kind === 'opened' ? opened.file.token : ''
+    expect(await saveWorkbook({ suggestedName: 'x', bytes: bytes('新'), token })).toEqual({
+      kind: 'saved',
+      name: '財政部.xlsx',
+      token,
+    })
+    expect(await saveWorkbook({ suggestedName: '04/財政部', bytes: bytes('別') })).toMatchObject({
+      name: '別名.xlsx',
+    })
+    expect(asked).toEqual(['04－財政部.xlsx'])
+    expect(await readFile(path, 'utf8')).toBe('新')
+    expect(await readFile(join(folder, '別名.xlsx'), 'utf8')).toBe('別')
+  })
+
+  test('a token that is no longer known asks again', async () => {
+    const { saveWorkbook } = await desk(null, join(folder, 'a'))
+    const saved = await saveWorkbook({ suggestedName: 'a', bytes: bytes('x'), token: 'gone' })
+    expect(saved).toMatchObject({ kind: 'saved', name: 'a.xlsx' })
+  })
+
+  test('tells why it could not, with the name', async () => {
+    const path = join(folder, 'a.xlsx')
+    const dialogs = { askOpen: async () => null, askSave: async () => path }
+    const held = failingDisk({ step: 'rename', code: 'EBUSY' })
+    const { saveWorkbook } = workbookDesk(dialogs, await openRecentFiles(join(folder, 'recent.json')), held)
+    expect(await saveWorkbook({ suggestedName: 'a', bytes: bytes('x') })).toEqual({
+      kind: 'trouble',
+      trouble: 'busy',
+      name: 'a.xlsx',
+    })
+  })
+})
+
+test.each([
+  ['令和4年度_財政部.xlsx', '令和4年度_財政部.xlsx'],
+  ['財政部.XLSX', '財政部.XLSX'],
+  ['財政部', '財政部.xlsx'],
+  ['../..\\a:b*?"<>|.xlsx', '－..－a－b－－－－－－.xlsx'],
+  ['葛󠄀飾𠮷\u0000', '葛󠄀飾𠮷－.xlsx'],
+  [' .. ', '重点目標一覧表.xlsx'],
+  ['.xlsx', '重点目標一覧表.xlsx'],
+  ['', '重点目標一覧表.xlsx'],
+])('a suggested name %j becomes %j', (suggested, name) => {
+  expect(fileName(suggested)).toBe(name)
+})
