@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    { ...optimizeLocales.vite({ locales: ['ja-JP'] }), enforce: 'pre' },
+    optimizeLocales.vite({ locales: ['ja-JP'] }),
     recordInputs('renderer'),
   ],
   worker: { format: 'es' },
