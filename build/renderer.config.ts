@@ -9,12 +9,7 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [
-    react(),
-    tailwindcss(),
-    optimizeLocales.vite({ locales: ['ja-JP'] }),
-    recordInputs('renderer'),
-  ],
+  plugins: [react(), tailwindcss(), optimizeLocales.vite({ locales: ['ja-JP'] }), recordInputs('renderer')],
   worker: { format: 'es' },
   build: {
     outDir: join(root, 'dist/renderer'),

@@ -42,7 +42,7 @@ export function menuTemplate({ send, showAbout }: MenuPort): MenuItemConstructor
     {
       label: '表示(&V)',
       submenu: [
-        { label: '文字を大きく', role: 'zoomIn', accelerator: 'CmdOrCtrl+;' },
+        { label: '文字を大きく', role: 'zoomIn' },
         { label: '文字を小さく', role: 'zoomOut' },
         { label: '元の大きさ', role: 'resetZoom' },
         line,

@@ -79,6 +79,14 @@ describe('a failing step leaves the original, no litter, and the reason', () => 
     expect(await readdir(folder)).toEqual(['重点目標𠮷.xlsx'])
   })
 
+  test('a file that is marked as read-only stays', async () => {
+    await writeFile(path, '元')
+    await chmod(path, 0o444)
+    expect(await writeAtomic(path, bytes('新'))).toEqual({ ok: false, trouble: 'read-only' })
+    expect(await readFile(path, 'utf8')).toBe('元')
+    expect(await readdir(folder)).toEqual(['重点目標𠮷.xlsx'])
+  })
+
   test('a folder that is gone is absent, a folder in the way fails', async () => {
     expect(await writeAtomic(join(folder, 'ない', 'a.xlsx'), bytes('x'))).toEqual({
       ok: false,

@@ -46,7 +46,10 @@ export async function writeAtomic(
 async function whereTo(path: string, disk: Disk): Promise<{ path: string; mode: number }> {
   try {
     const real = await disk.realpath(path)
-    return { path: real, mode: (await disk.stat(real)).mode & 0o777 }
+    const mode = (await disk.stat(real)).mode & 0o777
+    // A rename would take no notice of the mark that somebody set on purpose.
+    if ((mode & 0o200) === 0) throw new Refusal('read-only')
+    return { path: real, mode }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { path, mode: 0o666 }
     throw error
@@ -54,7 +57,7 @@ async function whereTo(path: string, disk: Disk): Promise<{ path: string; mode: 
 }
 
 async function writeWhole(temp: string, bytes: Uint8Array, mode: number, disk: Disk): Promise<void> {
-  const file = await patiently(() => disk.open(temp, 'wx', mode | 0o200), ['EBUSY'], disk)
+  const file = await patiently(() => disk.open(temp, 'wx', mode), ['EBUSY'], disk)
   try {
     for (let done = 0; done < bytes.length;) {
       const { bytesWritten } = await file.write(bytes, done, bytes.length - done)
