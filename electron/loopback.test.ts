@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { serveLoopback, type Loopback } from './loopback.ts'
 
+let folder = ''
 let server: Loopback
 
 beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'loopback-'))
+  folder = await mkdtemp(join(tmpdir(), 'loopback-'))
   await writeFile(join(folder, 'index.html'), '<title>重点目標一覧表</title>')
   server = await serveLoopback(folder, 0)
 })
@@ -43,7 +44,7 @@ test('answers to its own address only, and to reading only', async () => {
 })
 
 test('says when its port is taken', async () => {
-  await expect(serveLoopback(tmpdir(), Number(new URL(server.url).port))).rejects.toMatchObject({
+  await expect(serveLoopback(folder, Number(new URL(server.url).port))).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
 })
