@@ -117,3 +117,35 @@ test('flushes the window before it closes, and asks when something would be lost
     dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
   })
 })
+
+test('has the window write everything down when Windows ends the session', async ({ app, page }) => {
+  await page.evaluate(() => {
+    const { desktop } = window as unknown as { desktop: Desktop }
+    desktop.onFlush(async () => {
+      document.title = 'written'
+    })
+  })
+  await asElectron(app).app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.emit('session-end'),
+  )
+  await expect(page).toHaveTitle('written')
+})
+
+test('tells about a window that crashed, and opens the page again', async ({ app }) => {
+  const main = asElectron(app).app
+  const told = await main.evaluate(async ({ BrowserWindow, dialog }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0] ?? {}
+    const message = new Promise<string>((resolve) => {
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        resolve((args.at(-1) as { message: string }).message)
+        return { response: 0, checkboxChecked: false }
+      }
+    })
+    const reloaded = new Promise<boolean>((resolve) =>
+      webContents?.once('did-finish-load', () => resolve(true)),
+    )
+    webContents?.forcefullyCrashRenderer()
+    return [await message, await reloaded, webContents?.getURL()]
+  })
+  expect(told).toEqual(['画面の表示が止まりました。', true, 'app://juten/index.html'])
+})
