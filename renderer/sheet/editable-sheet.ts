@@ -19,6 +19,8 @@ export interface Cell {
 export interface Pin {
   readonly outcome: NodeId
   readonly items: readonly NodeId[]
+  /** Set by an edit, not by a person, to keep an outcome beside its items; dropped when the text alone says it. */
+  readonly kept?: true
 }
 
 /** One half of a goal in a draft. */

@@ -61,7 +61,8 @@ class Pairer {
     const tops = this.siblings(this.outcomes, null)
     if (!this.pairRuns(tops) && !this.pairUnderExtraTops(tops)) this.pairGroup(null, tops)
     for (const [outcome, items] of this.byHand) {
-      if (outcome < this.pairs.length) this.pairs[outcome] = items.length > 0 ? { items, by: 'hand' } : null
+      this.pairs[outcome] = items.length > 0 ? { items, by: 'hand' } : null
+      if (this.named[outcome]?.join() !== items.join()) this.named[outcome] = []
     }
   }
 
