@@ -1,5 +1,6 @@
 import { ipcMain, type IpcMainEvent, type WebContents } from 'electron'
 import { signals } from './ipc/channels.ts'
+import { isOwnPage } from './scheme.ts'
 
 let last = 0
 
@@ -14,7 +15,7 @@ export function flush(contents: WebContents, limit: number): Promise<void> {
       resolve()
     }
     const hear = (event: IpcMainEvent, answered: unknown) => {
-      if (event.senderFrame === contents.mainFrame && answered === number) done()
+      if (event.sender === contents && isOwnPage(event.senderFrame) && answered === number) done()
     }
     const timer = setTimeout(done, limit)
     ipcMain.on(signals.flushed, hear)

@@ -8,7 +8,7 @@ import { signals } from './ipc/channels.ts'
 import { handle } from './ipc/handle.ts'
 import { menuTemplate } from './menu.ts'
 import { cutNetwork, cutNetworkSwitches } from './offline.ts'
-import { origin, registerScheme, serveScheme } from './scheme.ts'
+import { isOwnPage, origin, registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, preloadIn, type AppWindow } from './window.ts'
 
 app.setName(identity.productName)
@@ -40,10 +40,7 @@ function answerVerbs(window: AppWindow, recent: Awaited<ReturnType<typeof openRe
     ...workbookDesk(fileDialogs(window.browser), recent),
     setUnsaved: async (unsaved: boolean) => window.setUnsaved(unsaved),
   }
-  handle(
-    shell,
-    (frame) => frame === window.browser.webContents.mainFrame && frame.url.startsWith(`${origin}/`),
-  )
+  handle(shell, isOwnPage)
 }
 
 function setMenu(browser: BrowserWindow): void {
