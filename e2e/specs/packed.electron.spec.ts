@@ -65,7 +65,7 @@ test('sets every fuse that this Electron has', async () => {
 })
 
 test('runs from the packed archive, on the same origin', async ({ folder }) => {
-  const host = await startElectron(folder, { target: packed('resources/app.asar') })
+  const host = await startElectron(folder, packed('resources/app.asar'))
   try {
     await expect(host.page.locator('#root')).not.toBeEmpty()
     expect(host.page.url()).toBe(`${host.origin}/index.html`)
