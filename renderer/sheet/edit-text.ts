@@ -17,7 +17,8 @@ export function setItemText(context: EditContext, item: NodeId, text: string): E
   if (index < 0 || context.items[index]?.text === text) return unchanged(context)
   const items = (gap?: string) => replaceText(context.items, index, text, context.newId, gap)
   const edited = finish(context, { items: items(), typed: true })
-  if (!keepsNode(edited.side.initiatives, item)) return finish(context, { items: items(' '), typed: true })
+  if (!keepsMarker(edited.side.initiatives, context.items[index]))
+    return finish(context, { items: items(' '), typed: true })
   if (sameMarkers(edited.side.initiatives, context)) return edited
   return finish(context, { items: items(), typed: true, mayFind: true })
 }
@@ -37,13 +38,14 @@ export function setOutcomeText(context: EditContext, outcome: NodeId, text: stri
   if (index < 0 || context.outcomes[index]?.text === text) return unchanged(context)
   const outcomes = (gap?: string) => replaceText(context.outcomes, index, text, context.newId, gap)
   const edited = finish(context, { outcomes: outcomes(), typed: true })
-  if (keepsNode(edited.side.outcome, outcome)) return edited
+  if (keepsMarker(edited.side.outcome, context.outcomes[index])) return edited
   return finish(context, { outcomes: outcomes(' '), typed: true })
 }
 
 /** `1.` before `5倍` would be no marker any more: then a space is put between them. */
-function keepsNode(cell: Cell, node: NodeId): boolean {
-  return cellModelOf(cell).indexOf.has(node)
+function keepsMarker(cell: Cell, entry: Entry | undefined): boolean {
+  const { tree, indexOf } = cellModelOf(cell)
+  return !entry || entry.marker === '' || tree.nodes[indexOf.get(entry.key) ?? -1]?.marker === entry.marker
 }
 
 /** Entries with another text in one; what stood behind its marker on the same line gets a line of its own. */

@@ -128,7 +128,7 @@ function spaced(tree: OutlineTree, entries: readonly Entry[], marks: Marks): Ent
   return entries.map((entry, index) => {
     const mark = marks.get(index)
     if (!mark || mark.family === nodeAt(tree, index).family) return entry
-    if (mark.values.length > 0 && entry.gap === '') return { ...entry, gap: ' ' }
+    if ((mark.values.length > 0 || mark.text === '-') && entry.gap === '') return { ...entry, gap: ' ' }
     return mark.text === '・' && entry.gap === ' ' ? { ...entry, gap: '' } : entry
   })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { featuresOf, frequencies, mostLike } from './likeness.ts'
+import { featuresOf, frequencies, likestAmong } from './likeness.ts'
 
 const like = (text: string, ...candidates: string[]) => {
   const features = candidates.map(featuresOf)
-  return mostLike(featuresOf(text), features, frequencies([featuresOf(text), ...features]))
+  return likestAmong(features, frequencies([featuresOf(text), ...features]))(featuresOf(text))
 }
 
 describe('featuresOf', () => {
@@ -19,7 +19,7 @@ describe('featuresOf', () => {
   })
 })
 
-describe('mostLike', () => {
+describe('likestAmong', () => {
   it('finds the candidate that shares what the others lack', () => {
     expect(like('ラジオ放送の実施', '広報紙の充実', 'ラジオの活用')).toBe(1)
   })

@@ -11,18 +11,21 @@ const PAIR = 1
  */
 export function featuresOf(text: string): Features {
   const features = new Map<string, number>()
-  const runs = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{sc=Han}々〆ヶ]+|[\p{sc=Katakana}ー]+|[a-z]+|\d[\d,.]*/gu)
-  for (const run of runs ?? []) {
-    if (/^\d/.test(run)) features.set(run, NUMBER)
-    else if (!/^\p{sc=Han}/u.test(run) && run.length > 1) features.set(run, WORD)
-    for (let at = 0; at + 1 < run.length && !/^[a-z\d]/.test(run); at += 1)
-      features.set(run.slice(at, at + 2), PAIR)
+  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(RUNS)) {
+    const kind = run.codePointAt(0) ?? 0
+    if (kind <= NINE) features.set(run, NUMBER)
+    else if (kind < FIRST_HAN && run.length > 1) features.set(run, WORD)
+    if (kind <= LAST_LATIN) continue
+    for (let at = 0; at + 1 < run.length; at += 1) features.set(run.slice(at, at + 2), PAIR)
   }
   return features
 }
+
+/** Runs of 漢字, katakana, Latin letters or digits, after NFKC and in lower case. */
+const RUNS = /[々〆ヶ\u3400-\u9fff\u{20000}-\u{3ffff}]+|[ァ-ヵヷ-ヺー]+|[a-z]+|\d[\d,.]*/gu
+const NINE = 0x39
+const LAST_LATIN = 0x7a
+const FIRST_HAN = 0x3400
 
 /** How many of these texts have each feature. */
 export function frequencies(texts: readonly Features[]): ReadonlyMap<string, number> {
@@ -37,26 +40,46 @@ export function frequencies(texts: readonly Features[]): ReadonlyMap<string, num
 const ENOUGH = 1
 /** How much more than the second best the best must have. */
 const CLEARLY = 1.5
+/** What a feature must tell to be looked at: keeps long lists fast. */
+const TELLING = 0.02
+
+/** Finds the index of the candidate that a text is clearly most like, or null. */
+export type FindLikest = (text: Features) => number | null
 
 /**
- * The index of the candidate that a text is clearly most like, or null. A shared feature counts the less the more
- * candidates have it, and the more often the side uses it at all (`everywhere`): words such as 実施 tell nothing.
+ * Prepares candidates for comparing. A shared feature counts the less the more candidates have it, and the more often
+ * the side uses it at all (`everywhere`): words such as 実施 tell nothing.
  */
-export function mostLike(
-  text: Features,
+export function likestAmong(
   candidates: readonly Features[],
   everywhere: ReadonlyMap<string, number>,
-): number | null {
-  const among = frequencies(candidates)
-  const weigh = (feature: string, weight: number) =>
-    (weight * Math.min(1, 2 / (everywhere.get(feature) ?? 1))) / (among.get(feature) ?? 1)
-  const scores = candidates.map((candidate) => {
-    let score = 0
-    for (const [feature, weight] of text) if (candidate.has(feature)) score += weigh(feature, weight)
-    return score
+): FindLikest {
+  const holders = new Map<string, number[]>()
+  candidates.forEach((features, index) => {
+    for (const feature of features.keys()) {
+      const known = holders.get(feature)
+      if (known) known.push(index)
+      else holders.set(feature, [index])
+    }
   })
-  const best = Math.max(0, ...scores)
-  const index = scores.indexOf(best)
-  const second = Math.max(0, ...scores.filter((_, other) => other !== index))
+  return (text) => {
+    const scores = new Float64Array(candidates.length)
+    for (const [feature, weight] of text) {
+      const among = holders.get(feature) ?? []
+      const tells = (weight * Math.min(1, 2 / (everywhere.get(feature) ?? 1))) / among.length
+      if (tells >= TELLING) for (const index of among) scores[index] = (scores[index] ?? 0) + tells
+    }
+    return clearBest(scores)
+  }
+}
+
+function clearBest(scores: Float64Array): number | null {
+  let index = -1
+  let best = 0
+  let second = 0
+  scores.forEach((score, at) => {
+    if (score > best) [index, best, second] = [at, score, best]
+    else second = Math.max(second, score)
+  })
   return best >= ENOUGH && best >= second * CLEARLY ? index : null
 }

@@ -45,7 +45,15 @@ const number = (
   signs: readonly string[] | null,
   rest: Partial<MarkerFamily> = {},
 ): MarkerFamily => ({
-  ...{ id, kind: 'number', signs, open: '', close: '', after: '', strong: false, weak: false, grade: false },
+  id,
+  kind: 'number',
+  signs,
+  open: '',
+  close: '',
+  after: '',
+  strong: false,
+  weak: false,
+  grade: false,
   ...rest,
 })
 

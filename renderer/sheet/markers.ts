@@ -30,6 +30,8 @@ const SEPARATOR = new RegExp(`${SPACES}(?:(${RANGE})|(${LIST}))${SPACES}`, 'y')
 const NO_SEPARATOR = new RegExp(SPACES, 'y')
 
 const readers: readonly Reader[] = markerFamilies.map(readerOf)
+/** By the character a marker begins with: most lines begin with none of these. */
+const byFirst = readersByFirst()
 const byId = new Map(readers.map((reader) => [reader.family.id, reader]))
 
 function readerOf(family: MarkerFamily): Reader {
@@ -43,6 +45,18 @@ function readerOf(family: MarkerFamily): Reader {
   }
 }
 
+function readersByFirst(): ReadonlyMap<string, readonly Reader[]> {
+  const found = new Map<string, Reader[]>()
+  for (const reader of readers) {
+    const { open, signs } = reader.family
+    const first = open === '' ? (signs ?? [...'0123456789']) : [...'(']
+    for (const sign of new Set(first.flatMap((each) => [each, wide(each)]))) {
+      found.set(sign, [...(found.get(sign) ?? []), reader])
+    }
+  }
+  return found
+}
+
 function signSource(family: MarkerFamily): string {
   if (family.signs === null) return '[0-9０-９]{1,2}'
   const escaped = family.signs.flatMap((sign) => (wide(sign) === sign ? [sign] : [sign, wide(sign)]))
@@ -51,7 +65,7 @@ function signSource(family: MarkerFamily): string {
 
 /** The marker that begins at `at`, or null. Families that may stand behind another marker only, when `chained`. */
 export function readMarker(line: string, at: number, context: MarkerContext, chained = false): Marker | null {
-  for (const reader of readers) {
+  for (const reader of byFirst.get(line.charAt(at)) ?? []) {
     if (chained && !reader.family.strong) continue
     const found = readFamily(reader, line, at, context)
     if (found) return found

@@ -1,5 +1,5 @@
 import type { PairedBy } from './side-view.ts'
-import { type Features, featuresOf, frequencies, mostLike } from './likeness.ts'
+import { type Features, featuresOf, type FindLikest, frequencies, likestAmong } from './likeness.ts'
 import { childrenOf, descendantsOf, isBlank, isHeader, nodeAt, type OutlineTree } from './outline-tree.ts'
 
 /** The items, by index, that an outcome stands beside, and the rule that says so. */
@@ -41,8 +41,10 @@ class Pairer {
   private readonly pairs: (Pairing | null)[]
   private readonly named: (readonly number[])[]
   private readonly taken: ReadonlySet<number>
-  private words: { items: Features[]; everywhere: ReadonlyMap<string, number> } | null = null
-
+  /** Prepared only when something has to be found by likeness. */
+  private words: { readonly items: Features[]; readonly outcomes: Features[] } | null = null
+  private everywhere: ReadonlyMap<string, number> | null = null
+  private readonly likestIn = new Map<Group, { readonly candidates: number[]; readonly find: FindLikest }>()
   constructor(
     private readonly items: OutlineTree,
     private readonly outcomes: OutlineTree,
@@ -184,7 +186,7 @@ class Pairer {
     const wrongNumber =
       node.kind === 'number' && all.some((item) => nodeAt(this.items, item).family === node.family)
     const only = all.length === 1 && !wrongNumber ? all : null
-    const likest = only || wrongNumber ? null : this.likest(group, node.text)
+    const likest = only || wrongNumber ? null : this.likest(group, outcome)
     if (likest !== null) this.pairBelow(outcome, [likest], 'likeness')
     else if (only) this.pairBelow(outcome, only, 'group')
     else if (group !== null) this.pairBelow(outcome, [group], 'group')
@@ -193,21 +195,22 @@ class Pairer {
     else for (const inner of this.siblings(this.outcomes, outcome)) this.pairAlone(null, below, inner, 2)
   }
 
-  private likest(group: Group, text: string): number | null {
-    const candidates = descendantsOf(this.items, group).filter((item) => !isBlank(nodeAt(this.items, item)))
-    const words = this.wordsOfSide()
-    const features = candidates.map((item) => words.items[item] ?? new Map())
-    const best = mostLike(featuresOf(text), features, words.everywhere)
-    return best === null ? null : (candidates[best] ?? null)
-  }
-
-  private wordsOfSide(): { items: Features[]; everywhere: ReadonlyMap<string, number> } {
-    if (!this.words) {
-      const items = this.items.nodes.map((node) => featuresOf(node.text))
-      const outcomes = this.outcomes.nodes.map((node) => featuresOf(node.text))
-      this.words = { items, everywhere: frequencies([...items, ...outcomes]) }
+  private likest(group: Group, outcome: number): number | null {
+    this.words ??= {
+      items: this.items.nodes.map((node) => featuresOf(node.text)),
+      outcomes: this.outcomes.nodes.map((node) => featuresOf(node.text)),
     }
-    return this.words
+    const { items, outcomes } = this.words
+    this.everywhere ??= frequencies([...items, ...outcomes])
+    let among = this.likestIn.get(group)
+    if (!among) {
+      const candidates = descendantsOf(this.items, group).filter((item) => !isBlank(nodeAt(this.items, item)))
+      const features = candidates.map((item) => items[item] ?? new Map<string, number>())
+      among = { candidates, find: likestAmong(features, this.everywhere) }
+      this.likestIn.set(group, among)
+    }
+    const best = among.find(outcomes[outcome] ?? new Map<string, number>())
+    return best === null ? null : (among.candidates[best] ?? null)
   }
 
   /** An outcome whose place is known takes what stands below it along. */

@@ -10,10 +10,11 @@ import {
   unchanged,
 } from './edit-context.ts'
 import { replaceText, setOutcomeText } from './edit-text.ts'
-import { type Entry, newEntry, withInline, withText } from './entries.ts'
-import { readMarker, writeMarker } from './markers.ts'
+import { type Entry, newEntry, withInline } from './entries.ts'
+import { writeMarker } from './markers.ts'
 import { childrenOf, endOfSubtree, isHeader, nodeAt } from './outline-tree.ts'
 import { removeOutcome } from './remove-rows.ts'
+import { readMark } from './renumber.ts'
 import { itemsBeside } from './split-and-join.ts'
 
 /** One way to write an outcome: where, with which marker, and under which headers. */
@@ -77,10 +78,9 @@ export function writeOutcomeMarker(context: EditContext, outcome: NodeId): Edite
   const span = beside.length > 1 ? spanMarker(without, beside) : undefined
   if (at < 0 || (beside.length > 1 && span === undefined)) return unchanged(context)
   const moved = withInline({ ...entry, lead: '', marker: '' }, false, context.newId)
-  return (
-    firstPlaced(without, at, { ...moved, key: moved.lines[0] ?? entry.key }, says, { items: beside, span }) ??
-    unchanged(context)
-  )
+  const written = { ...moved, key: moved.lines[0] ?? entry.key }
+  const edited = firstPlaced(without, at, written, says, { items: beside, span })
+  return edited && edited.side.outcome.text !== context.side.outcome.text ? edited : unchanged(context)
 }
 
 /** `(1)～(3)` for siblings of one kind. */
@@ -140,23 +140,11 @@ function headerEntry(context: EditContext, item: number): Entry {
 
 /** The gap that the outcome cell, or else the items, put behind such a marker. */
 function gapBehind({ model }: EditContext, marker: string): string {
-  const family = familyOf(marker)
+  const { family } = readMark(marker)
   const like = [...model.outcomes.tree.nodes, ...model.items.tree.nodes].find(
-    (node) => node.marker !== '' && familyOf(node.marker) === family && node.text !== '',
+    (node) => node.marker !== '' && node.family === family && node.text !== '',
   )
   return like?.gap ?? (marker === '' || marker === '・' ? '' : ' ')
-}
-
-function familyOf(marker: string): string {
-  return (
-    readMarker(`${marker} `, 0, {
-      reached: new Map([
-        ['bare', 99],
-        ['bare-kana', 99],
-      ]),
-      bullets: new Set([marker]),
-    })?.family ?? ''
-  )
 }
 
 /** The header that names an item and carries no text yet. */

@@ -1,6 +1,7 @@
 import type { EditContext } from './edit-context.ts'
 import type { Entry } from './entries.ts'
-import { readMarker, writeMarker } from './markers.ts'
+import { markerFamilies } from './marker-families.ts'
+import { type MarkerContext, readMarker, writeMarker } from './markers.ts'
 import { childrenOf, nodeAt, type OutlineTree } from './outline-tree.ts'
 import type { OutlineNode } from './parse-outline.ts'
 
@@ -25,10 +26,16 @@ export function markOf({ marker, family, values }: OutlineNode): Mark {
   return { text: marker, family, values }
 }
 
-/** The mark that a typed marker is. */
+/** The mark that a marker is, wherever it stands. */
 export function readMark(text: string): Mark {
-  const marker = readMarker(`${text} `, 0, { reached: new Map(), bullets: new Set([text]) })
+  const marker = readMarker(`${text} x`, 0, ANYWHERE)
   return { text, family: marker?.family ?? '', values: marker?.values ?? [] }
+}
+
+/** As if every number had come up before. */
+const ANYWHERE: MarkerContext = {
+  reached: new Map(markerFamilies.map((family) => [family.id, 99])),
+  bullets: new Set(),
 }
 
 /** The siblings behind a node as far as they are numbered one by one from it on; an irregular run is left alone. */
@@ -83,7 +90,8 @@ export function remarkOutcomes(
     if (left.length === 0 || (left.length === named.length && !left.some((item) => marks.has(item))))
       return entry
     const marker = outcomeMarker(context, index, left, marks)
-    return marker === null ? entry : { ...entry, marker }
+    if (marker === null) return entry
+    return { ...entry, marker, gap: marker === '・' && entry.gap === ' ' ? '' : entry.gap }
   })
 }
 
