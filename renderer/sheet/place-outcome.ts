@@ -72,7 +72,9 @@ export function writeOutcomeMarker(context: EditContext, outcome: NodeId): Edite
   if (!entry || item === undefined || childrenOf(context.model.outcomes.tree, index).length > 0)
     return unchanged(context)
   const beside = itemsBeside(context, index)
-  const without = editContext(removeOutcome(context, outcome).side, context.newId)
+  const removed = removeOutcome(context, outcome).side
+  if (removed === context.side) return unchanged(context)
+  const without = editContext(removed, context.newId)
   const at = itemIndex(without, item)
   const says = ({ side }: EditedSide) => !side.pins.some((pin: Pin) => pin.outcome === entry.key)
   const span = beside.length > 1 ? spanMarker(without, beside) : undefined

@@ -74,6 +74,9 @@ function readsAsMeant(
   ids: ReadonlyMap<NodeId, NodeId>,
   model: CellModel,
 ): boolean {
+  const [only] = entries
+  const nothing = entries.length === 1 && only?.marker === '' && only.text === '' && only.lead === ''
+  if (nothing) return model.tree.nodes.length === 0
   return (
     entries.length === model.tree.nodes.length &&
     entries.every(({ key, marker }, index) => {
