@@ -199,6 +199,13 @@ describe('removing and joining', () => {
     expect(shown(edit(plan, on('join-item', 'd')))[2]).toMatch(/^①\/\(2\) cd \| 2月 \| 3月$/)
   })
 
+  it('writes no number twice when neighbours join', () => {
+    const next = edit(plan, on('join-item', 'c'))
+    expect(next.outcome.text).toBe('①\n(1) 1月\n2月\n② 3月\n③\n(1) 4月')
+    expect(next.outcome.lines).toEqual(plan.outcome.lines)
+    expect(shown(next)[1]).toBe('①/(1) bc | 1月\n2月')
+  })
+
   it('lets an empty item vanish', () => {
     expect(edit(edit(plan, split('b', 1)), on('join-item', ''))).toMatchObject({
       initiatives: { text: plan.initiatives.text },

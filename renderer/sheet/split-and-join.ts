@@ -9,6 +9,7 @@ import {
   unchanged,
 } from './edit-context.ts'
 import { type Entry, newEntry, withInline, withText } from './entries.ts'
+import { type Block, outcomeBlock } from './outcome-block.ts'
 import { childrenOf, nodeAt } from './outline-tree.ts'
 import {
   type Mark,
@@ -116,8 +117,28 @@ export function joinItem(context: EditContext, item: NodeId): EditedSide {
   items.splice(index - 1, 2, joined(items[index - 1] ?? above, entry, context))
   const outcomes = remarkOutcomes(context, marks)
   const change = { items, outcomes, joined: new Map([[entry.key, above.key]]) }
-  return finish(context, change, { node: above.key, field: 'item', offset: above.text.length })
+  const caret = { node: above.key, field: 'item', offset: above.text.length } as const
+  const merged = alike ? mergeOutcomes(context, index, outcomes) : null
+  const once = merged && tryFinish(context, { ...change, outcomes: merged }, caret)
+  return once ?? finish(context, change, caret)
 }
+
+/** The outcome of an item as a further line of its neighbour's, so that the same number isn't written twice. */
+function mergeOutcomes(context: EditContext, index: number, outcomes: readonly Entry[]): Entry[] | null {
+  const own = outcomeBlock(context, new Set([index]))
+  const upper = outcomeBlock(context, new Set([index - 1]))
+  const one = (block: Block | null) =>
+    block && block.end - block.start === 1 && isNumbered(context, block.start)
+  if (!own || !upper || !one(own) || !one(upper) || upper.end !== own.start) return null
+  const [above, below] = [outcomes[upper.start], outcomes[own.start]]
+  if (!above || !below || below.inline || above.text === '') return null
+  const text = below.text === '' ? above.text : `${above.text}\n${below.text}`
+  const entry = withText({ ...above, lines: [...above.lines, ...below.lines] }, text, context.newId)
+  return [...outcomes.slice(0, upper.start), entry, ...outcomes.slice(own.end)]
+}
+
+const isNumbered = ({ model }: EditContext, outcome: number) =>
+  nodeAt(model.outcomes.tree, outcome).kind === 'number'
 
 /** Two neighbours as one: the upper one's marker, both texts, and the ids of the lines that are left. */
 function joined(above: Entry, below: Entry, context: EditContext): Entry {
