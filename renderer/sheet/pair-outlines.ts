@@ -108,11 +108,8 @@ class Pairer {
   private numbersOf(below: readonly number[], outcomes: readonly number[]) {
     const families = numberFamilies(this.items, below)
     const written = numberFamilies(this.outcomes, outcomes)
-    const deeper = numberFamilies(
-      this.items,
-      below.flatMap((item) => descendantsOf(this.items, item)),
-    )
-    const foreign = [...written].every((family) => !families.has(family) && !deeper.has(family))
+    const known = this.numbersStandAt(below)
+    const foreign = [...written].every((family) => !known.has(family))
     const other = families.size === 1 && foreign ? [...families][0] : undefined
     const byNumber = new Map<string, number[]>()
     for (const item of below) {
@@ -160,14 +157,21 @@ class Pairer {
   /** Items that may still be counted off: none that a number or a hand has taken, none whose number says otherwise. */
   private freeOf(below: readonly number[], outcomes: readonly number[]): number[] {
     const named = new Set(this.named.flat())
+    const known = this.numbersStandAt(below)
     const families = numberFamilies(this.outcomes, outcomes)
+    if ([...families].some((family) => known.has(family))) return []
     return below.filter((item) => {
       const node = nodeAt(this.items, item)
-      const contradicts = families.has(node.family)
-      return (
-        !named.has(item) && !this.taken.has(item) && !contradicts && node.kind !== 'note' && !isBlank(node)
-      )
+      return !named.has(item) && !this.taken.has(item) && node.kind !== 'note' && !isBlank(node)
     })
+  }
+
+  /** The numbers in use among these items and below them: an outcome with such a number that is none of theirs is a slip. */
+  private numbersStandAt(below: readonly number[]): Set<string> {
+    return numberFamilies(
+      this.items,
+      below.flatMap((item) => [item, ...descendantsOf(this.items, item)]),
+    )
   }
 
   private leavesOf(below: readonly number[], outcomes: readonly number[]): number[] {
@@ -183,8 +187,7 @@ class Pairer {
     const all = below.filter(
       (item) => !isBlank(nodeAt(this.items, item)) && nodeAt(this.items, item).kind !== 'note',
     )
-    const wrongNumber =
-      node.kind === 'number' && all.some((item) => nodeAt(this.items, item).family === node.family)
+    const wrongNumber = this.numbersStandAt(below).has(node.family)
     const only = all.length === 1 && !wrongNumber ? all : null
     const likest = only || wrongNumber ? null : this.likest(group, outcome)
     if (likest !== null) this.pairBelow(outcome, [likest], 'likeness')

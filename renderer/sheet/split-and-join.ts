@@ -196,7 +196,7 @@ export function joinOutcome(context: EditContext, outcome: NodeId): EditedSide {
   const wanted = new Map<NodeId, readonly NodeId[]>()
   const upper = itemsBeside(context, index - 1)
   const lower = itemsBeside(context, index)
-  if (upper.length === 0 && lower.length > 0) wanted.set(above.key, lower)
+  if (upper.length === 0 && lower.length > 0 && entry.text !== '') wanted.set(above.key, lower)
   return finish(context, { outcomes, wanted }, caret)
 }
 
