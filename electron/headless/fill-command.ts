@@ -1,0 +1,39 @@
+import { fillTemplate, type FillOptions } from '../../renderer/template/fill-template.ts'
+import { troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
+import { readFile } from '../files/read-file.ts'
+import { writeAtomic } from '../files/write-atomic.ts'
+import { nodeCodec } from '../node-codec.ts'
+import { diskTrouble, type Failure } from './failure.ts'
+import { pathOf } from './paths.ts'
+import { parseSheetJson } from './sheet-json.ts'
+
+/** What `fill` prints; `file` is the output as given. */
+export interface FillResult {
+  readonly file: string
+  readonly ok: boolean
+  readonly error?: Failure
+}
+
+/** `fill TEMPLATE SHEET.json OUT.xlsx`: OUT is written whole or not at all. */
+export async function fillCommand(
+  template: string,
+  sheet: string,
+  out: string,
+  options: FillOptions,
+): Promise<FillResult> {
+  const failed = (file: string, trouble: AnyTrouble): FillResult => ({
+    file: out,
+    ok: false,
+    error: { code: trouble.code, message: troubleMessage(trouble, file) },
+  })
+  const templateFile = await readFile(pathOf(template))
+  if (!templateFile.ok) return failed(template, diskTrouble(templateFile.trouble))
+  const sheetFile = await readFile(pathOf(sheet))
+  if (!sheetFile.ok) return failed(sheet, diskTrouble(sheetFile.trouble))
+  const parsed = parseSheetJson(new TextDecoder().decode(sheetFile.bytes))
+  if (!parsed.ok) return failed(sheet, { code: 'not-a-sheet', where: parsed.where })
+  const filled = fillTemplate(templateFile.bytes, parsed.sheet, nodeCodec, options)
+  if (!filled.ok) return failed(template, filled.trouble)
+  const written = await writeAtomic(pathOf(out), filled.value.bytes)
+  return written.ok ? { file: out, ok: true } : failed(out, diskTrouble(written.trouble))
+}

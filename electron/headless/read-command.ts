@@ -1,0 +1,46 @@
+import { outlineOf } from '../../renderer/sheet/read-outline.ts'
+import type { Goal, Side } from '../../renderer/sheet/sheet.ts'
+import { readWorkbook } from '../../renderer/template/read-workbook.ts'
+import type { SheetReading } from '../../renderer/template/sheet-reading.ts'
+import { problemMessage } from '../../renderer/text/trouble-message.ts'
+import { readFile } from '../files/read-file.ts'
+import { nodeCodec } from '../node-codec.ts'
+import { diskTrouble, failureOf, type Failure } from './failure.ts'
+import { pathOf } from './paths.ts'
+
+/** One element of what `read` prints. */
+export type ReadResult =
+  | { readonly file: string; readonly ok: true; readonly sheets: readonly object[] }
+  | { readonly file: string; readonly ok: false; readonly error: Failure }
+
+/** `read [--outline] FILE...`: one result a file, in order; one bad file never stops the others. */
+export async function readCommand(files: readonly string[], withOutline: boolean): Promise<ReadResult[]> {
+  const results: ReadResult[] = []
+  for (const file of files) results.push(await readOne(file, withOutline))
+  return results
+}
+
+async function readOne(file: string, withOutline: boolean): Promise<ReadResult> {
+  const read = await readFile(pathOf(file))
+  if (!read.ok) return { file, ok: false, error: failureOf(diskTrouble(read.trouble)) }
+  const outcome = readWorkbook(read.bytes, nodeCodec)
+  if (!outcome.ok) return { file, ok: false, error: failureOf(outcome.trouble) }
+  return { file, ok: true, sheets: outcome.value.map((sheet) => sheetJson(sheet, withOutline)) }
+}
+
+function sheetJson(sheet: SheetReading, withOutline: boolean): object {
+  const problems = sheet.problems.map((problem) => ({
+    level: problem.level,
+    code: problem.code,
+    sheet: problem.sheet,
+    ...('cell' in problem ? { cell: problem.cell } : {}),
+    message: problemMessage(problem),
+  }))
+  return { ...sheet, goals: sheet.goals.map((goal) => goalJson(goal, withOutline)), problems }
+}
+
+function goalJson(goal: Goal, withOutline: boolean): object {
+  if (!withOutline) return goal
+  const outlined = (side: Side | null) => side && { ...side, ...outlineOf(side) }
+  return { ...goal, previous: outlined(goal.previous), current: outlined(goal.current) }
+}

@@ -1,0 +1,21 @@
+import * as zlib from 'node:zlib'
+
+/** Deflate, inflate and CRC of node:zlib, in the shape of renderer/workbook's `Codec`. */
+export const nodeCodec = {
+  inflate(raw: Uint8Array, expected: number, limit: number): Uint8Array | 'too-large' | 'damaged' {
+    try {
+      // One byte more than expected: an honest header then needs one chunk and no copying.
+      const chunkSize = Math.max(64, Math.min(expected + 1, limit + 1, 1 << 20))
+      return zlib.inflateRawSync(raw, { chunkSize, maxOutputLength: limit })
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null
+      if (code === 'ERR_BUFFER_TOO_LARGE') return 'too-large'
+      if (typeof code === 'string' && code.startsWith('Z_')) return 'damaged'
+      throw error
+    }
+  },
+  deflate(bytes: Uint8Array): Uint8Array {
+    return zlib.deflateRawSync(bytes)
+  },
+  ...(typeof zlib.crc32 === 'function' ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {}),
+}

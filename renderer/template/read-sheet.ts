@@ -1,0 +1,97 @@
+import type { Goal, Side } from '../sheet/sheet.ts'
+import { formatAddress, type CellPlace } from '../workbook/cell-address.ts'
+import type { Grid } from '../workbook/grid.ts'
+import { sideFields, sideNames, type GoalPlace, type Layout, type SideCells } from './layout.ts'
+import type { SheetProblem, SheetReading, UnclaimedCell } from './sheet-reading.ts'
+
+/** Reads a sheet out of a worksheet whose layout is known, every character as it stands in the file. */
+export function readSheet(grid: Grid, layout: Layout): SheetReading {
+  return {
+    sheetName: grid.sheetName,
+    department: layout.department && grid.text(layout.department.row, layout.department.column),
+    fiscalYear: layout.fiscalYear,
+    goals: layout.goals.map((place) => readGoal(grid, place)).filter((goal) => !isEmptyGoal(goal)),
+    extra: [],
+    unclaimed: unclaimedCells(grid, layout),
+    problems: findProblems(grid, layout),
+  }
+}
+
+/** Whether a goal holds nothing but its number; spaces alone are nothing. */
+export function isEmptyGoal(goal: Pick<Goal, 'previous' | 'current' | 'extra'>): boolean {
+  return (
+    goal.extra.length === 0 &&
+    [goal.previous, goal.current].every(
+      (side) => !side || sideFields.every((field) => side[field].trim() === ''),
+    )
+  )
+}
+
+/** Reads one goal, also an empty one. */
+export function readGoal(grid: Grid, place: GoalPlace): Goal {
+  return {
+    number: place.number,
+    previous: readSide(grid, place.previous),
+    current: readSide(grid, place.current),
+    extra: [],
+  }
+}
+
+function readSide(grid: Grid, cells: SideCells | null): Side | null {
+  if (!cells) return null
+  const text = ({ row, column }: CellPlace) => grid.text(row, column)
+  return { title: text(cells.title), initiatives: text(cells.initiatives), outcome: text(cells.outcome) }
+}
+
+function fieldCells(layout: Layout): CellPlace[] {
+  const cells = layout.goals.flatMap((goal) =>
+    sideNames.flatMap((name) => {
+      const side = goal[name]
+      return side ? sideFields.map((field) => side[field]) : []
+    }),
+  )
+  return layout.department ? [layout.department, ...cells] : cells
+}
+
+function unclaimedCells(grid: Grid, layout: Layout): UnclaimedCell[] {
+  const claimed = new Set([...fieldCells(layout), ...layout.paper].map(formatAddress))
+  return grid.cells
+    .filter((cell) => cell.text.trim() !== '' && !claimed.has(formatAddress(cell)))
+    .map((cell) => ({ cell: formatAddress(cell), text: cell.text }))
+}
+
+function findProblems(grid: Grid, layout: Layout): SheetProblem[] {
+  const sheet = grid.sheetName
+  const problems: SheetProblem[] = []
+  if (layout.fiscalYear === null) problems.push({ code: 'no-fiscal-year', level: 'confirm', sheet })
+  if (!layout.department) problems.push({ code: 'no-department-cell', level: 'note', sheet })
+  problems.push(...yearProblems(sheet, layout), ...numberProblems(sheet, layout))
+  for (const place of fieldCells(layout)) {
+    const cell = grid.cell(place.row, place.column)
+    if (cell?.formula)
+      problems.push({ code: 'formula', level: 'must-fix', sheet, cell: formatAddress(place) })
+    else if (cell && /^[=＝]/.test(cell.text))
+      problems.push({ code: 'looks-like-formula', level: 'confirm', sheet, cell: formatAddress(place) })
+  }
+  return problems
+}
+
+function yearProblems(sheet: string, { headings }: Layout): SheetProblem[] {
+  const previous = headings.find((one) => one.side === 'previous')
+  const current = headings.find((one) => one.side === 'current')
+  if (!previous || !current || previous.year === null || current.year === null) return []
+  if (current.year - previous.year === 1) return []
+  const cell = formatAddress(current.cell)
+  return [
+    { code: 'years-apart', level: 'confirm', sheet, cell, previous: previous.year, current: current.year },
+  ]
+}
+
+function numberProblems(sheet: string, { goals }: Layout): SheetProblem[] {
+  return goals.flatMap(({ number, numberCell }, i) => {
+    if (!numberCell || !goals.slice(0, i).some((goal) => goal.number === number)) return []
+    return [
+      { code: 'repeated-number', level: 'confirm', sheet, cell: formatAddress(numberCell), number } as const,
+    ]
+  })
+}

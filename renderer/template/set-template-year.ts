@@ -1,0 +1,41 @@
+import { findFiscalYears, replaceYear } from '../calendar/fiscal-year.ts'
+import type { Codec } from '../workbook/codec.ts'
+import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
+import { writeCells, type CellChange } from '../workbook/write-cells.ts'
+import type { FillTrouble } from './fill-trouble.ts'
+import { openTemplate, type FillableSheet } from './open-template.ts'
+
+/**
+ * The template with its year headings moved to another fiscal year, each in the style it is written in; 前年度's
+ * heading follows. A template whose headings name no year is given back as it is.
+ */
+export function setTemplateYear(
+  bytes: Uint8Array,
+  fiscalYear: number,
+  codec: Codec,
+): Outcome<Uint8Array<ArrayBuffer>, FillTrouble> {
+  const opened = attemptRead(() => openTemplate(bytes, codec))
+  if (!opened.ok) return opened
+  const { workbook, sheets, passedOver } = opened.value
+  if (sheets.length === 0) return { ok: false, trouble: { code: 'no-sheet-found', passedOver } }
+  return attemptWrite(() =>
+    writeCells(
+      workbook,
+      sheets.map((sheet) => ({ sheet: sheet.entry, cells: movedHeadings(sheet, fiscalYear) })),
+    ),
+  )
+}
+
+/** Every text of the paper itself that names a year moves by as many years as the table does. */
+function movedHeadings({ grid, layout }: FillableSheet, fiscalYear: number): CellChange[] {
+  if (layout.fiscalYear === null) return []
+  const by = fiscalYear - layout.fiscalYear
+  const places = new Map(layout.paper.map((place) => [`${place.row}:${place.column}`, place]))
+  return [...places.values()].flatMap(({ row, column }) => {
+    const text = grid.text(row, column)
+    const years = grid.cell(row, column)?.isNumber ? [] : findFiscalYears(text)
+    if (years.length === 0 || by === 0) return []
+    const latest = Math.max(...years.map((one) => one.year))
+    return [{ row, column, text: replaceYear(text, latest + by) }]
+  })
+}

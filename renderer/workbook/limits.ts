@@ -1,0 +1,22 @@
+/** What real workbooks stay far below and hostile ones go over; counted on bytes really inflated. */
+export const limits = {
+  fileBytes: 20 * 1024 * 1024,
+  entries: 2_000,
+  inflatedBytes: 200 * 1024 * 1024,
+  partBytes: 50 * 1024 * 1024,
+  /** Inflated bytes for one stored byte, looked at only above `ratioFloor`: short repetitive parts compress well. */
+  ratio: 100,
+  ratioFloor: 1024 * 1024,
+  cells: 1_000_000,
+  merges: 100_000,
+  strings: 1_000_000,
+  xmlDepth: 500,
+} as const
+
+/** Excel's own limits. */
+export const excelLimits = {
+  rows: 1_048_576,
+  columns: 16_384,
+  cellCharacters: 32_767,
+  cellLineFeeds: 253,
+} as const
