@@ -1,10 +1,9 @@
-import type { SideName } from '../sheet/sheet.ts'
 import type { Area } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
-import { hasRole, type Label, type PaperCells } from './find-labels.ts'
+import type { Label, PaperCells } from './find-labels.ts'
+import { findLabelledBlocks, type HalfLabels, type LabelledBlock } from './find-labelled-blocks.ts'
 import type { SideColumns } from './find-sides.ts'
 import type { Missing, SideCells } from './layout.ts'
-import type { Role } from './lexicon.ts'
 
 /** The rows of one goal with its labels and the cells where its texts stand. */
 export interface Block {
@@ -24,26 +23,6 @@ export type FoundBlocks =
   | { readonly ok: true; readonly blocks: readonly Block[] }
   | { readonly ok: false; readonly missing: readonly Missing[] }
 
-interface HalfLabels {
-  readonly columns: SideColumns
-  readonly title: Label
-  readonly initiatives: Label
-  readonly outcome: Label
-}
-
-interface LabelledBlock {
-  readonly top: number
-  /** The last row before the next goal; for the last goal as far as the others reach. */
-  readonly end: number
-  readonly halves: readonly [HalfLabels, HalfLabels]
-}
-
-/** Which role an outcome's label has on each half; the other one is taken where it is missing. */
-const outcomeRoles: Readonly<Record<SideName, readonly Role[]>> = {
-  previous: ['result', 'target'],
-  current: ['target', 'result'],
-}
-
 type Direction = 'right' | 'below'
 
 /**
@@ -55,7 +34,7 @@ export function findBlocks(
   paper: PaperCells,
   sides: readonly [SideColumns, SideColumns],
 ): FoundBlocks {
-  const labelled = labelBlocks(paper, sides)
+  const labelled = findLabelledBlocks(paper, sides)
   if (!labelled.ok) return labelled
   const isLabel = labelTest(labelled.blocks)
   const blocks = placeValues(grid, labelled.blocks, isLabel)
@@ -65,75 +44,6 @@ export function findBlocks(
   )
     return { ok: false, missing: ['blocks'] }
   return { ok: true, blocks }
-}
-
-function labelBlocks(
-  paper: PaperCells,
-  sides: readonly [SideColumns, SideColumns],
-): { ok: true; blocks: readonly LabelledBlock[] } | { ok: false; missing: readonly Missing[] } {
-  const [previous, current] = sides.map((side) => labelsOf(paper, side))
-  const [titles, otherTitles] = [pick(previous ?? [], ['title']), pick(current ?? [], ['title'])]
-  const missing = missingRoles([previous ?? [], current ?? []])
-  if (missing.length > 0) return { ok: false, missing }
-  const rows = titles.map((title) => title.box.top)
-  if (rows.length !== otherTitles.length || !otherTitles.every((title, i) => title.box.top === rows[i]))
-    return { ok: false, missing: ['blocks'] }
-  const blocks: LabelledBlock[] = []
-  for (const [i, top] of rows.entries()) {
-    const end = (rows[i + 1] ?? lastEnd(rows)) - 1
-    const halves = sides.map((side, s) => halfLabels((s === 0 ? previous : current) ?? [], side, top, end))
-    const [left, right] = halves
-    if (!left || !right) return { ok: false, missing: ['blocks'] }
-    blocks.push({ top, end, halves: [left, right] })
-  }
-  return { ok: true, blocks }
-}
-
-/** Where the block after the last one would begin. */
-function lastEnd(rows: readonly number[]): number {
-  const last = rows.at(-1) ?? 0
-  const before = rows.at(-2)
-  return before === undefined ? Number.MAX_SAFE_INTEGER : last + (last - before)
-}
-
-function labelsOf({ labels }: PaperCells, { heading, left, right }: SideColumns): Label[] {
-  return labels.filter(({ box }) => box.top > heading.bottom && box.left >= left && box.left <= right)
-}
-
-/** Labels of the first of the roles that has any; whole headings push out those that only contain a word. */
-function pick(labels: readonly Label[], roles: readonly Role[]): Label[] {
-  for (const role of roles) {
-    const found = labels.filter((label) => hasRole(label, role))
-    const exact = found.filter((label) => label.exact)
-    if (found.length > 0) return exact.length > 0 ? exact : found
-  }
-  return []
-}
-
-function missingRoles(halves: readonly (readonly Label[])[]): Missing[] {
-  const missing = new Set<Missing>()
-  for (const labels of halves) {
-    if (pick(labels, ['title']).length === 0) missing.add('title')
-    if (pick(labels, ['initiatives']).length === 0) missing.add('initiatives')
-    if (pick(labels, ['result', 'target']).length === 0) missing.add('outcome')
-  }
-  return [...missing]
-}
-
-function halfLabels(
-  labels: readonly Label[],
-  columns: SideColumns,
-  top: number,
-  end: number,
-): HalfLabels | null {
-  const title = labels.find((label) => label.box.top === top && hasRole(label, 'title'))
-  // A table's heads stand in one row; a block's other labels stand below its title.
-  const below = labels.filter((label) => label.box.top > top && label.box.top <= end)
-  const [initiatives, ...moreInitiatives] = pick(below, ['initiatives'])
-  const others = below.filter((label) => label !== initiatives)
-  const [outcome, ...moreOutcomes] = pick(others, outcomeRoles[columns.side])
-  if (!title || !initiatives || !outcome || moreInitiatives.length > 0 || moreOutcomes.length > 0) return null
-  return { columns, title, initiatives, outcome }
 }
 
 function labelTest(blocks: readonly LabelledBlock[]): (box: Area) => boolean {

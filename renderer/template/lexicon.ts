@@ -169,6 +169,9 @@ export const modifiers: readonly string[] = [
   '年度',
   '名',
   '欄',
+  '項目',
+  '内容',
+  '事項',
   'の',
 ]
 

@@ -56,13 +56,11 @@ function escapeControl(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }
 
-// eslint-disable-next-line no-control-regex -- NUL is one of them
-const unwritable =
-  /[\u0000\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const unwritable = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
-/** The first character that no workbook can hold (NUL, U+FFFE, U+FFFF, half of a surrogate pair), or null. */
+/** A character that no workbook can hold (NUL, U+FFFE, U+FFFF, half of a surrogate pair), or null. */
 export function unwritableCharacter(text: string): string | null {
-  return unwritable.exec(text)?.[0] ?? null
+  return text.includes('\0') ? '\0' : (unwritable.exec(text)?.[0] ?? null)
 }
 
 /** Whether readers would change the text without `xml:space="preserve"`. */

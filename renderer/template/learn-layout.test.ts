@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest'
+import { fflateCodec } from '../workbook/fflate-codec.ts'
+import { readVisibleGrids } from '../workbook/open-workbook.ts'
+import { makeWorkbook, mergeCells, sheetData } from '../workbook/testing/make-workbook.ts'
+import { learnLayout } from './learn-layout.ts'
+import { readSheet } from './read-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
+import { makeTable, namedGoal, type TableShape } from './testing/make-table.ts'
+
+const goals = [namedGoal('一'), namedGoal('二'), namedGoal('三')]
+
+function learn(bytes: Uint8Array) {
+  const grids = readVisibleGrids(bytes, fflateCodec)
+  if (!grids.ok) throw new Error(grids.trouble.code)
+  const [grid] = grids.value
+  if (!grid) throw new Error('no grid')
+  return { grid, learned: learnLayout(grid) }
+}
+
+function read(shape: TableShape): SheetReading {
+  const { grid, learned } = learn(makeTable({ goals, department: '総務部', ...shape }))
+  if (!learned.ok) throw new Error(learned.missing.join())
+  return readSheet(grid, learned.layout)
+}
+
+const side = ([title, initiatives, outcome]: readonly string[]) => ({ title, initiatives, outcome })
+const expectedGoals = goals.map((goal, i) => ({
+  number: i + 1,
+  previous: side(goal.slice(0, 3)),
+  current: side(goal.slice(3)),
+  extra: [],
+}))
+
+describe('a table that stands side by side gives the same sheet', () => {
+  it.each<[string, TableShape]>([
+    ['as it usually looks', {}],
+    ['with rows put in above', { rowsAbove: 4, more: { A1: '※記入上の注意：各部局で1枚に収めてください' } }],
+    ['with columns put in on the left', { columnsBefore: 3 }],
+    ['with this year on the left', { mirrored: true }],
+    ['without merges', { unmerged: true }],
+    ['with numbers as text', { numbers: ['①', '２', '(3)'] }],
+    ["with numbers in the labels' place only", { numbers: [null, null, null] }],
+    ['with years in another style', { years: ['Ｒ３年度', '2022年度 重点目標'] }],
+    ['with the first year of an era', { years: ['令和３年度　実績', '令和４年度　計画'] }],
+    [
+      'with reworded headings',
+      {
+        labels: {
+          department: '部 局 名',
+          title: '組織目標',
+          initiatives: '取組\n内容',
+          result: '取組実績',
+          target: '期限／目標値',
+        },
+      },
+    ],
+    [
+      'with marks round its headings',
+      {
+        labels: {
+          department: '【所属名】',
+          title: '■重点目標',
+          initiatives: '※主な取組',
+          result: '（達成状況等）',
+          target: '達成基準・期限',
+        },
+      },
+    ],
+    ['with the same word on both halves', { labels: { result: '達成目標', target: '達成目標' } }],
+  ])('%s', (_, shape) => {
+    const sheet = read(shape)
+    expect(sheet.goals).toEqual(expectedGoals)
+    expect([sheet.department, sheet.fiscalYear]).toEqual(['総務部', 2022])
+  })
+
+  it('with one goal, or with ten', () => {
+    expect(read({ goals: goals.slice(0, 1) }).goals).toEqual(expectedGoals.slice(0, 1))
+    const ten = Array.from({ length: 10 }, (_, i) => namedGoal(`目標${i}の`))
+    expect(read({ goals: ten }).goals.map((goal) => goal.current?.title)).toEqual(ten.map((goal) => goal[3]))
+  })
+
+  it('where a value reads like a heading', () => {
+    const tricky = [
+      ['重点目標の推進', '取組項目', '達成', '目標', '取組内容を見直す', '期限は3月'] as const,
+      namedGoal('二'),
+    ]
+    const sheet = read({ goals: tricky })
+    expect(sheet.goals[0]).toMatchObject({
+      previous: side(tricky[0]!.slice(0, 3)),
+      current: side(tricky[0]!.slice(3)),
+    })
+  })
+})
+
+describe('what is known of the sheet', () => {
+  it('takes the halves from words where the headings name no year', () => {
+    const sheet = read({ years: ['前年度', '今年度'], more: { E1: '令和4年度' } })
+    expect([sheet.fiscalYear, sheet.goals.length]).toEqual([2022, 3])
+    expect(read({ years: ['前年度', '今年度'] }).problems.map((problem) => problem.code)).toContain(
+      'no-fiscal-year',
+    )
+  })
+
+  it("says when the years don't follow each other", () => {
+    expect(read({ years: ['令和2年度', '令和4年度'] }).problems).toEqual([
+      {
+        code: 'years-apart',
+        level: 'confirm',
+        sheet: '重点目標一覧表',
+        cell: 'E4',
+        previous: 2020,
+        current: 2022,
+      },
+    ])
+  })
+
+  it('says when a number is there twice', () => {
+    expect(read({ numbers: [1, 2, 2] }).problems).toEqual([
+      { code: 'repeated-number', level: 'confirm', sheet: '重点目標一覧表', cell: 'A11', number: 2 },
+    ])
+  })
+
+  it('keeps the department as typed, and tells none from an empty one', () => {
+    expect(read({ department: ' 総務部　' }).department).toBe(' 総務部　')
+    expect(read({ department: '' }).department).toBe('')
+    expect(read({ labels: { department: '作成日' } }).department).toBeNull()
+  })
+
+  it('takes a block with nothing but its number for no goal', () => {
+    const empty = ['', '', '', '', '', ''] as const
+    expect(
+      read({ goals: [namedGoal('一'), empty, namedGoal('三')] }).goals.map((goal) => goal.number),
+    ).toEqual([1, 3])
+  })
+
+  it('lists what no field claims, the paper itself left out', () => {
+    const sheet = read({ more: { I2: '別紙あり', B30: '※提出期限は4月末', D3: 12 } })
+    expect(sheet.unclaimed).toEqual([
+      { cell: 'I2', text: '別紙あり' },
+      { cell: 'D3', text: '12' },
+      { cell: 'B30', text: '※提出期限は4月末' },
+    ])
+  })
+})
+
+describe('what is no such table is refused, and never misread', () => {
+  const refused = (inside: string) => {
+    const { learned } = learn(makeWorkbook({ sheets: [{ name: '表', inside }] }))
+    return learned.ok ? 'read' : learned.missing
+  }
+  const heads = { B5: '重点目標', C5: '取組項目', D5: '達成状況', F5: '重点目標', G5: '取組項目', H5: '期限' }
+  const years = { B4: '令和3年度', F4: '令和4年度' }
+
+  it.each<[string, Parameters<typeof sheetData>[0], string[], string[]]>([
+    [
+      'a ledger of furniture',
+      { A1: '備品台帳', A2: '番号', B2: '品名', A3: 1, B3: '机' },
+      [],
+      ['halves', 'title', 'initiatives', 'outcome'],
+    ],
+    [
+      'instructions',
+      { A1: '記入要領', A2: '重点目標は3つ以内とし、具体的な重点取組項目を記入してください。' },
+      [],
+      ['halves', 'title', 'initiatives', 'outcome'],
+    ],
+    ['an empty sheet', {}, [], ['halves', 'title', 'initiatives', 'outcome']],
+    [
+      'a table with one year',
+      { A1: '令和4年度', A2: '重点目標', B2: '取組項目', C2: '期限' },
+      [],
+      ['halves'],
+    ],
+    [
+      'halves without outcomes',
+      { ...years, B5: '重点目標', B6: '取組項目', F5: '重点目標', F6: '取組項目' },
+      [],
+      ['outcome'],
+    ],
+    ['heads that stand once above many rows', { ...years, ...heads, B6: 'x', B7: 'y' }, [], ['blocks']],
+    ['heads above one row', { ...years, ...heads, B6: 'x' }, [], ['blocks']],
+    [
+      'halves whose goals stand in different rows',
+      {
+        ...years,
+        B5: '重点目標',
+        B6: '取組項目',
+        D6: '達成状況',
+        F6: '重点目標',
+        F7: '取組項目',
+        H7: '期限',
+      },
+      [],
+      ['blocks'],
+    ],
+    [
+      'rows of items below one label',
+      {
+        ...years,
+        B5: '重点目標',
+        B6: '取組項目',
+        D6: '達成状況',
+        F5: '重点目標',
+        F6: '取組項目',
+        H6: '期限',
+        B7: 'x',
+        B8: 'y',
+      },
+      [],
+      ['blocks'],
+    ],
+    [
+      "rows of items tied by the number's merge",
+      {
+        ...years,
+        B5: '重点目標',
+        B6: '取組項目',
+        D6: '達成状況',
+        F5: '重点目標',
+        F6: '取組項目',
+        H6: '期限',
+        B7: 'x',
+        A7: 1,
+      },
+      ['A7:A9'],
+      ['blocks'],
+    ],
+    [
+      'items numbered in columns of their own',
+      {
+        ...years,
+        B5: '重点目標',
+        C6: '取組項目',
+        D6: '達成状況',
+        F5: '重点目標',
+        G6: '取組項目',
+        H6: '期限',
+        A7: 1,
+        B7: '①',
+        C7: 'x',
+        F7: '①',
+      },
+      [],
+      ['blocks'],
+    ],
+  ])('%s', (_, cells, merges, missing) => {
+    expect(refused(sheetData(cells) + (merges.length > 0 ? mergeCells(...merges) : ''))).toEqual(missing)
+  })
+})
