@@ -110,7 +110,8 @@ function wantedTexts(
 ): CellChange[] {
   const wanted: CellChange[] = []
   const want = (cell: CellPlace, text: string) => wanted.push({ row: cell.row, column: cell.column, text })
-  if (layout.department && department !== null) want(layout.department, department)
+  if (layout.department && department !== null)
+    want(layout.department.cell, layout.department.before + department)
   for (const { place, goal } of assignments) {
     for (const name of sideNames) {
       const cells = place[name]

@@ -8,6 +8,12 @@ export interface SideCells {
   readonly outcome: CellPlace
 }
 
+/** Where the department stands. `before` is what the cell holds in front of it: `担当部局名：`, else ''. */
+export interface DepartmentPlace {
+  readonly cell: CellPlace
+  readonly before: string
+}
+
 /** Where one goal stands. */
 export interface GoalPlace {
   /** As the paper numbers it, else by its order from 1. */
@@ -29,7 +35,7 @@ export interface Layout {
   /** Labels repeat with each goal; the two halves stand side by side. */
   readonly kind: 'blocks'
   readonly sheetName: string
-  readonly department: CellPlace | null
+  readonly department: DepartmentPlace | null
   readonly fiscalYear: number | null
   readonly headings: readonly SideHeading[]
   readonly goals: readonly GoalPlace[]

@@ -126,6 +126,18 @@ describe('what is known of the sheet', () => {
     expect(read({ labels: { department: '作成日' } }).department).toBeNull()
   })
 
+  it('finds the department behind its label in one cell, or below its label', () => {
+    const inOneCell = { labels: { department: '' }, department: '', more: { A2: '担当部局名： 総務部' } }
+    expect(read(inOneCell).department).toBe('総務部')
+    expect(read(inOneCell).unclaimed).toEqual([])
+    const below = {
+      labels: { department: '' },
+      department: '',
+      more: { F1: '部局名', G1: '備考', F2: '総務部' },
+    }
+    expect(read(below).department).toBe('総務部')
+  })
+
   it('takes a block with nothing but its number for no goal', () => {
     const empty = ['', '', '', '', '', ''] as const
     expect(

@@ -1,6 +1,7 @@
 import type { SideName } from '../sheet/sheet.ts'
 import type { Area, CellPlace } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
+import { findDepartment } from './find-department.ts'
 import { findBlocks, type Block } from './find-blocks.ts'
 import { findLabels, hasRole, type Label, type PaperCells } from './find-labels.ts'
 import { findNumbers } from './find-numbers.ts'
@@ -22,13 +23,12 @@ export function learnLayout(grid: Grid): Learned {
   const numbers = findNumbers(grid, found.blocks)
   if (!numbers) return { ok: false, missing: ['blocks'] }
   const goals = found.blocks.map((block, i) => toGoal(block, i, numbers[i] ?? null))
-  const department = findDepartment(grid, paper, found.blocks[0]?.top ?? 0)
   return {
     ok: true,
     layout: {
       kind: 'blocks',
       sheetName: grid.sheetName,
-      department: department?.value ?? null,
+      department: findDepartment(grid, paper, found.blocks[0]?.top ?? 0),
       fiscalYear: fiscalYearOf(sides, paper),
       headings: sides.map(({ side, year, heading }) => ({ cell: topLeft(heading), side, year })),
       goals,
@@ -70,18 +70,6 @@ function fiscalYearOf(sides: readonly SideColumns[], paper: PaperCells): number 
   return above.length > 0 ? Math.max(...above) : null
 }
 
-/** The box to the right of the department's label, or the one below where a label stands to the right. */
-function findDepartment(grid: Grid, { labels }: PaperCells, firstGoal: number): { value: CellPlace } | null {
-  const candidates = labels.filter((label) => hasRole(label, 'department') && label.box.top < firstGoal)
-  const label = candidates.find((one) => one.exact) ?? candidates[0]
-  if (!label) return null
-  const isLabel = (box: Area) => labels.some((one) => one.exact && sameCell(one.box, box))
-  const right = grid.box(label.box.top, label.box.right + 1)
-  if (!isLabel(right)) return { value: topLeft(right) }
-  const below = grid.box(label.box.bottom + 1, label.box.left)
-  return isLabel(below) || below.bottom >= firstGoal ? null : { value: topLeft(below) }
-}
-
 function paperCells(paper: PaperCells, blocks: readonly Block[], goals: readonly GoalPlace[]): CellPlace[] {
   const firstGoal = blocks[0]?.top ?? 0
   const used = new Set(blocks.flatMap((block) => block.labels))
@@ -95,8 +83,4 @@ function paperCells(paper: PaperCells, blocks: readonly Block[], goals: readonly
 
 function topLeft(box: Area): CellPlace {
   return { row: box.top, column: box.left }
-}
-
-function sameCell(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left
 }

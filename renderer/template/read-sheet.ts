@@ -8,13 +8,19 @@ import type { SheetProblem, SheetReading, UnclaimedCell } from './sheet-reading.
 export function readSheet(grid: Grid, layout: Layout): SheetReading {
   return {
     sheetName: grid.sheetName,
-    department: layout.department && grid.text(layout.department.row, layout.department.column),
+    department: readDepartment(grid, layout),
     fiscalYear: layout.fiscalYear,
     goals: layout.goals.map((place) => readGoal(grid, place)).filter((goal) => !isEmptyGoal(goal)),
     extra: [],
     unclaimed: unclaimedCells(grid, layout),
     problems: findProblems(grid, layout),
   }
+}
+
+function readDepartment(grid: Grid, { department }: Layout): string | null {
+  if (!department) return null
+  const text = grid.text(department.cell.row, department.cell.column)
+  return text.startsWith(department.before) ? text.slice(department.before.length) : text
 }
 
 /** Whether a goal holds nothing but its number; spaces alone are nothing. */
@@ -50,7 +56,7 @@ function fieldCells(layout: Layout): CellPlace[] {
       return side ? sideFields.map((field) => side[field]) : []
     }),
   )
-  return layout.department ? [layout.department, ...cells] : cells
+  return layout.department ? [layout.department.cell, ...cells] : cells
 }
 
 function unclaimedCells(grid: Grid, layout: Layout): UnclaimedCell[] {

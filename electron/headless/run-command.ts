@@ -1,0 +1,30 @@
+import { readCommand } from './read-command.ts'
+
+/** What is printed for wrong usage, on standard error. */
+export const usage = `使い方：
+  npm run -s sheet -- read [--outline] ファイル...
+  npm run -s sheet -- fill [--any-year] 様式.xlsx シート.json 保存先.xlsx
+`
+
+/** What a command ends with: the value to print as JSON, and whether all went well. */
+export interface CommandResult {
+  readonly value: unknown
+  readonly ok: boolean
+}
+
+/** Runs one command of the command line; null for wrong usage. */
+export async function runCommand([command, ...rest]: readonly string[]): Promise<CommandResult | null> {
+  const options = rest.filter((argument) => argument.startsWith('--'))
+  const files = rest.filter((argument) => !argument.startsWith('--'))
+  const takes = (option: string) => options.every((one) => one === option)
+  if (command === 'read' && files.length > 0 && takes('--outline')) {
+    const value = await readCommand(files, options.length > 0)
+    return { value, ok: value.every((one) => one.ok) }
+  }
+  const [template, sheet, out, ...more] = files
+  if (command !== 'fill' || !template || !sheet || !out || more.length > 0 || !takes('--any-year'))
+    return null
+  const { fillCommand } = await import('./fill-command.ts')
+  const value = await fillCommand(template, sheet, out, { anyYear: options.length > 0 })
+  return { value, ok: value.ok }
+}
