@@ -123,25 +123,13 @@ function topLeft(box: Area): { row: number; column: number } {
  * or tied to the values' rows by a merge, the table has a row an item, and one row of it must not pass for all.
  */
 function explainsItsRows(grid: Grid, block: Block, end: number, count: number): boolean {
-  const left = 1
   const right = Math.max(...block.values.map((value) => value.right))
   const lastRow = count === 1 ? block.bottom + 1 : end
-  const tied = grid.merges.some(
-    (merge) =>
-      merge.left <= right &&
-      merge.top > block.top &&
-      merge.top <= block.bottom &&
-      merge.bottom > block.bottom,
-  )
-  if (tied) return false
-  return !grid.cells.some(
-    (cell) =>
-      cell.row > block.bottom &&
-      cell.row <= lastRow &&
-      cell.column >= left &&
-      cell.column <= right &&
-      !isNote(cell.text),
-  )
+  const isTied = (merge: Area) => merge.left <= right && merge.top > block.top && merge.bottom > block.bottom
+  if (grid.mergesAt(block.bottom).some(isTied)) return false
+  return grid
+    .cellsBetween(block.bottom + 1, lastRow)
+    .every((cell) => cell.column > right || isNote(cell.text))
 }
 
 function isNote(text: string): boolean {

@@ -104,8 +104,7 @@ function halvesOf(
   ends: readonly number[],
 ): (HalfLabels | null)[] {
   const titles = titleLabels(labels)
-  // A table's heads stand in one row; a block's other labels stand below its title.
-  const below = rows.map((top, i) => labels.filter(({ box }) => box.top > top && box.top <= (ends[i] ?? top)))
+  const below = belowTitles(labels, rows, ends)
   const initiatives = repeating(below, rows, ['initiatives'])
   const others = below.map((one, i) => one.filter((label) => label !== initiatives[i]))
   const outcomes = repeating(others, rows, outcomeRoles[columns.side])
@@ -113,6 +112,17 @@ function halvesOf(
     const [first, second] = [initiatives[i], outcomes[i]]
     return first && second ? { columns, title, initiatives: first, outcome: second } : null
   })
+}
+
+/** The labels of each block below its title: a table's heads stand in one row, a block's don't. */
+function belowTitles(labels: readonly Label[], rows: readonly number[], ends: readonly number[]): Label[][] {
+  const blocks: Label[][] = rows.map(() => [])
+  let i = 0
+  for (const label of labels) {
+    while (i < rows.length - 1 && label.box.top > (ends[i] ?? 0)) i++
+    if (label.box.top > (rows[i] ?? 0) && label.box.top <= (ends[i] ?? 0)) blocks[i]?.push(label)
+  }
+  return blocks
 }
 
 /**

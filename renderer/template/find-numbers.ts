@@ -38,12 +38,7 @@ function numberCells(grid: Grid, block: Block): GridCell[] {
   const isTaken = (cell: GridCell) =>
     block.labels.some(({ box }) => box.top === cell.row && box.left === cell.column) ||
     block.values.some((box) => box.top === cell.row && box.left === cell.column)
-  return grid.cells.filter(
-    (cell) =>
-      cell.row >= block.top &&
-      cell.row <= block.bottom &&
-      cell.column <= right &&
-      !isTaken(cell) &&
-      readGoalNumber(cell.text) !== null,
-  )
+  return grid
+    .cellsBetween(block.top, block.bottom)
+    .filter((cell) => cell.column <= right && !isTaken(cell) && readGoalNumber(cell.text) !== null)
 }

@@ -66,8 +66,10 @@ function fiscalYearOf(sides: readonly SideColumns[], paper: PaperCells): number 
   if (current !== null) return current
   if (previous !== null) return previous + 1
   const top = Math.max(...sides.map((side) => side.heading.top))
-  const above = paper.years.filter((one) => one.box.top <= top).map((one) => one.year)
-  return above.length > 0 ? Math.max(...above) : null
+  return paper.years.reduce<number | null>(
+    (latest, { box, year }) => (box.top <= top && (latest === null || year > latest) ? year : latest),
+    null,
+  )
 }
 
 function paperCells(paper: PaperCells, blocks: readonly Block[], goals: readonly GoalPlace[]): CellPlace[] {

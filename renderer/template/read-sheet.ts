@@ -68,18 +68,21 @@ function unclaimedCells(grid: Grid, layout: Layout): UnclaimedCell[] {
 
 function findProblems(grid: Grid, layout: Layout): SheetProblem[] {
   const sheet = grid.sheetName
-  const problems: SheetProblem[] = []
-  if (layout.fiscalYear === null) problems.push({ code: 'no-fiscal-year', level: 'confirm', sheet })
-  if (!layout.department) problems.push({ code: 'no-department-cell', level: 'note', sheet })
-  problems.push(...yearProblems(sheet, layout), ...numberProblems(sheet, layout))
-  for (const place of fieldCells(layout)) {
-    const cell = grid.cell(place.row, place.column)
-    if (cell?.formula)
-      problems.push({ code: 'formula', level: 'must-fix', sheet, cell: formatAddress(place) })
-    else if (cell && /^[=＝]/.test(cell.text))
-      problems.push({ code: 'looks-like-formula', level: 'confirm', sheet, cell: formatAddress(place) })
-  }
-  return problems
+  return [
+    ...(layout.fiscalYear === null ? [{ code: 'no-fiscal-year', level: 'confirm', sheet } as const] : []),
+    ...(layout.department ? [] : [{ code: 'no-department-cell', level: 'note', sheet } as const]),
+    ...yearProblems(sheet, layout),
+    ...numberProblems(sheet, layout),
+    ...fieldCells(layout).flatMap((place) => formulaProblem(grid, place) ?? []),
+  ]
+}
+
+function formulaProblem(grid: Grid, place: CellPlace): SheetProblem | null {
+  const found = grid.cell(place.row, place.column)
+  const [sheet, cell] = [grid.sheetName, formatAddress(place)]
+  if (found?.formula) return { code: 'formula', level: 'must-fix', sheet, cell }
+  const looksLikeOne = found !== undefined && /^[=＝]/.test(found.text)
+  return looksLikeOne ? { code: 'looks-like-formula', level: 'confirm', sheet, cell } : null
 }
 
 function yearProblems(sheet: string, { headings }: Layout): SheetProblem[] {
@@ -94,8 +97,11 @@ function yearProblems(sheet: string, { headings }: Layout): SheetProblem[] {
 }
 
 function numberProblems(sheet: string, { goals }: Layout): SheetProblem[] {
-  return goals.flatMap(({ number, numberCell }, i) => {
-    if (!numberCell || !goals.slice(0, i).some((goal) => goal.number === number)) return []
+  const seen = new Set<number>()
+  return goals.flatMap(({ number, numberCell }) => {
+    const isRepeated = seen.has(number)
+    seen.add(number)
+    if (!numberCell || !isRepeated) return []
     return [
       { code: 'repeated-number', level: 'confirm', sheet, cell: formatAddress(numberCell), number } as const,
     ]

@@ -45,6 +45,18 @@ export class Grid {
     return this.#byPlace.get(key(row, column))
   }
 
+  /** The cells of some rows, in reading order. */
+  cellsBetween(top: number, bottom: number): readonly GridCell[] {
+    return this.cells.slice(this.#firstFrom(top), this.#firstFrom(bottom + 1))
+  }
+
+  /** The merged areas that have a part in the row. */
+  mergesAt(row: number): readonly Area[] {
+    const tall = this.#tallMerges.filter((merge) => merge.top <= row && row <= merge.bottom)
+    const here = this.#mergesByRow.get(row) ?? []
+    return tall.length === 0 ? here : [...here, ...tall]
+  }
+
   /** The merged area that covers the place, or the cell alone. */
   box(row: number, column: number): Area {
     const covers = (merge: Area) =>
@@ -53,6 +65,17 @@ export class Grid {
       this.#mergesByRow.get(row)?.find(covers) ??
       this.#tallMerges.find(covers) ?? { top: row, left: column, bottom: row, right: column }
     )
+  }
+
+  /** Index of the first cell in this row or below. */
+  #firstFrom(row: number): number {
+    let [low, high] = [0, this.cells.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.cells[middle]?.row ?? 0) < row) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   #noteMerge(merge: Area): void {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { fflateCodec } from '../workbook/fflate-codec.ts'
+import { makeWorkbook } from '../workbook/testing/make-workbook.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { namedGoal, tableSheet } from './testing/make-table.ts'
+
+/** Milliseconds to read a workbook whose one worksheet holds this; refusals count as well. */
+function timeOf(inside: string, strings?: string): number {
+  const stored = (entries: Parameters<NonNullable<Parameters<typeof makeWorkbook>[0]['change']>>[0]) =>
+    entries.map((entry) => ({ ...entry, stored: true }))
+  const bytes = makeWorkbook({
+    sheets: [{ name: '表', inside }],
+    change: stored,
+    ...(strings === undefined ? {} : { strings }),
+  })
+  const start = performance.now()
+  readWorkbook(bytes, fflateCodec)
+  return performance.now() - start
+}
+
+const repeat = (count: number, make: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => make(i)).join('')
+
+/** Far above what linear work needs here, and far below what quadratic work would. */
+const patience = 8_000
+
+describe('a large or strange worksheet takes time in proportion to its size', () => {
+  it.each<[string, () => [string, string?]]>([
+    [
+      'hundreds of thousands of empty rows',
+      () => [`<sheetData>${repeat(400_000, (i) => `<row r="${i + 1}" s="1"/>`)}</sheetData>`],
+    ],
+    [
+      'a hundred thousand shared strings',
+      () => [
+        `<sheetData>${repeat(100_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>${i}</v></c></row>`)}</sheetData>`,
+        repeat(100_000, (i) => `<si><t>文${i}</t></si>`),
+      ],
+    ],
+    [
+      'tens of thousands of headings',
+      () => [
+        `<sheetData>${repeat(30_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>重点目標</v></c><c r="B${i + 1}" t="str"><v>達成状況</v></c></row>`)}</sheetData>`,
+      ],
+    ],
+    [
+      'tens of thousands of years',
+      () => [
+        `<sheetData>${repeat(30_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>令和3年度</v></c><c r="E${i + 1}" t="str"><v>令和4年度</v></c></row>`)}</sheetData>`,
+      ],
+    ],
+    [
+      'merges of whole columns',
+      () => [
+        `<sheetData/><mergeCells>${repeat(5_000, () => '<mergeCell ref="A1:XFD1048576"/>')}</mergeCells>`,
+      ],
+    ],
+    [
+      'a text of two hundred thousand characters',
+      () => [
+        `<sheetData><row r="1"><c r="A1" t="str"><v>${'(（重点'.repeat(50_000)}</v></c></row></sheetData>`,
+      ],
+    ],
+  ])('%s', (_, make) => {
+    const [inside, strings] = make()
+    expect(timeOf(inside, strings)).toBeLessThan(patience)
+  })
+
+  it('a table of two thousand goals', () => {
+    const goals = Array.from({ length: 2_000 }, (_, i) => namedGoal(`${i}番`))
+    const bytes = makeWorkbook({ sheets: [tableSheet({ goals })] })
+    const start = performance.now()
+    const read = readWorkbook(bytes, fflateCodec)
+    expect(read.ok && read.value[0]?.goals.length).toBe(2_000)
+    expect(performance.now() - start).toBeLessThan(patience)
+  })
+})
