@@ -1,0 +1,23 @@
+import { createContext, use } from 'react'
+import type { Desktop } from '../../electron/ipc/contract.ts'
+import type { DraftStore } from '../drafts/draft-store.ts'
+import type { Excel } from '../excel/excel.ts'
+
+/** Everything the screens ask of the world; main.tsx gives it. */
+export interface Ports {
+  readonly drafts: DraftStore
+  readonly excel: Excel
+  readonly desktop: Desktop
+  /** The template for those who were sent none. */
+  readonly builtInTemplate: () => Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>
+}
+
+const PortsContext = createContext<Ports | null>(null)
+
+export const PortsProvider = PortsContext.Provider
+
+export function usePorts(): Ports {
+  const ports = use(PortsContext)
+  if (ports === null) throw new Error('Screens stand inside a PortsProvider.')
+  return ports
+}
