@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts'
-import type { EditableSide, NewId, NodeId, Pin } from './editable-sheet.ts'
+import type { Cell, EditableSide, NewId, NodeId, Pin } from './editable-sheet.ts'
 import {
   editContext,
   type EditContext,
@@ -14,8 +14,9 @@ import { moveItem } from './move-item.ts'
 import { pasteIntoItem } from './paste-rows.ts'
 import { addOutcome, writeOutcomeMarker } from './place-outcome.ts'
 import { removeItem, removeOutcome } from './remove-rows.ts'
-import type { SideEdit } from './side-edit.ts'
+import type { Caret, SideEdit } from './side-edit.ts'
 import { appendItem, joinItem, joinOutcome, splitItem, splitOutcome } from './split-and-join.ts'
+import { typedCaret } from './typed-caret.ts'
 
 /**
  * One half of a goal after an edit, and where the caret belongs if rows changed. Only the lines that must change do,
@@ -31,9 +32,9 @@ export function editSide(side: EditableSide, edit: SideEdit, newId: NewId): Edit
     case 'set-cell':
       return setCell(context, edit.cell, edit.text)
     case 'set-item-text':
-      return setItemText(context, edit.item, edit.text)
+      return withTypedCaret(side.initiatives, setItemText(context, edit.item, edit.text), 'item', edit)
     case 'set-outcome-text':
-      return setOutcomeText(context, edit.outcome, edit.text)
+      return withTypedCaret(side.outcome, setOutcomeText(context, edit.outcome, edit.text), 'outcome', edit)
     case 'add-outcome':
       return addOutcome(context, edit.item, edit.text)
     case 'split-item':
@@ -67,6 +68,15 @@ export function editSide(side: EditableSide, edit: SideEdit, newId: NewId): Edit
     default:
       return assertNever(edit)
   }
+}
+
+type Typing = Extract<SideEdit, { readonly kind: 'set-item-text' | 'set-outcome-text' }>
+
+function withTypedCaret(before: Cell, edited: EditedSide, field: Caret['field'], edit: Typing): EditedSide {
+  if (edit.caret === undefined) return edited
+  const after = field === 'item' ? edited.side.initiatives : edited.side.outcome
+  const node = edit.kind === 'set-item-text' ? edit.item : edit.outcome
+  return { ...edited, caret: typedCaret(before, after, { field, node, text: edit.text, caret: edit.caret }) }
 }
 
 /** Sets an outcome's pairing by hand, or leaves it to the text again (null); no text changes. */

@@ -1,4 +1,5 @@
 import type { EditableGoal, EditableSide } from './editable-sheet.ts'
+import type { ItemRow } from './side-view.ts'
 import { viewSide } from './view-side.ts'
 
 /** How far a goal has come; the screen says it in words. */
@@ -40,12 +41,18 @@ const isEmpty = ({ title, initiatives, outcome }: EditableSide) =>
 
 function isComplete(side: EditableSide): boolean {
   const { rows } = viewSide(side)
+  const some = rows.some((row) => row.text.trim() !== '' || row.marker !== '')
+  return side.title.trim() !== '' && some && itemsWithoutOutcome(rows).length === 0
+}
+
+/** Items that have nothing below them, and no text beside them or beside what they stand under. */
+export function itemsWithoutOutcome(rows: readonly ItemRow[]): ItemRow[] {
   const parents = new Set(rows.map((row) => row.parent))
   const covered = new Set<string>()
   for (const row of rows) {
     const own = row.outcomes.some((outcome) => outcome.text.trim() !== '')
     if (own || (row.parent !== null && covered.has(row.parent))) covered.add(row.id)
   }
-  const leaves = rows.filter((row) => !parents.has(row.id) && (row.text.trim() !== '' || row.marker !== ''))
-  return side.title.trim() !== '' && leaves.length > 0 && leaves.every((row) => covered.has(row.id))
+  const isLeaf = (row: ItemRow) => !parents.has(row.id) && (row.text.trim() !== '' || row.marker !== '')
+  return rows.filter((row) => isLeaf(row) && !covered.has(row.id))
 }

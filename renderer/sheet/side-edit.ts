@@ -5,8 +5,14 @@ export type SideEdit =
   | { readonly kind: 'set-title'; readonly text: string }
   /** The plain-text view: the whole cell. */
   | { readonly kind: 'set-cell'; readonly cell: 'initiatives' | 'outcome'; readonly text: string }
-  | { readonly kind: 'set-item-text'; readonly item: NodeId; readonly text: string }
-  | { readonly kind: 'set-outcome-text'; readonly outcome: NodeId; readonly text: string }
+  /** Typing; with the caret's place in the text the answer says where it goes if a typed marker makes rows. */
+  | { readonly kind: 'set-item-text'; readonly item: NodeId; readonly text: string; readonly caret?: number }
+  | {
+      readonly kind: 'set-outcome-text'
+      readonly outcome: NodeId
+      readonly text: string
+      readonly caret?: number
+    }
   /** The first text beside an item that has no outcome yet. */
   | { readonly kind: 'add-outcome'; readonly item: NodeId; readonly text: string }
   /** Enter: what stands behind the offset becomes the next item; at the end, an empty one. */
