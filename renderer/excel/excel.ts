@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet/sheet.ts'
 import type { Filled, FillOptions } from '../template/fill-template.ts'
 import type { FillTrouble } from '../template/fill-trouble.ts'
 import type { ReadTrouble } from '../template/read-workbook.ts'
-import type { SheetReading } from '../template/sheet-reading.ts'
+import type { PaperReading } from '../template/sheet-reading.ts'
 import type { Outcome } from '../workbook/trouble.ts'
 
 /** The work took longer than any real workbook needs; it was stopped. */
@@ -12,7 +12,7 @@ export interface TooSlow {
 
 /** Excel files read and written beside the window, so that typing never waits. No call changes the bytes it is given. */
 export interface Excel {
-  read(bytes: Uint8Array): Promise<Outcome<readonly SheetReading[], ReadTrouble | TooSlow>>
+  read(bytes: Uint8Array): Promise<Outcome<readonly PaperReading[], ReadTrouble | TooSlow>>
   fill(
     bytes: Uint8Array,
     sheet: Sheet,

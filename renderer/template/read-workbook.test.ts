@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
 import { makeWorkbook, sheetData } from '../workbook/testing/make-workbook.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { readPapers, readWorkbook } from './read-workbook.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import { namedGoal, tableSheet } from './testing/make-table.ts'
 
@@ -135,5 +135,28 @@ describe('readWorkbook on several worksheets', () => {
         { sheet: '台帳', missing: ['halves', 'initiatives'] },
       ],
     })
+  })
+})
+
+describe('readPapers', () => {
+  const numbersOf = (name: string) => {
+    const read = readPapers(workbook(name), fflateCodec)
+    return read.ok && read.value.map((sheet) => [sheet.goals, sheet.paper].map((goals) => goals.length))
+  }
+
+  it('gives the goals of a blank form, which are none to read', () => {
+    expect(numbersOf('side-by-side-r4-blank.xlsx')).toEqual([[0, 5]])
+    const read = readPapers(workbook('side-by-side-r4-blank.xlsx'), fflateCodec)
+    expect(read.ok && read.value[0]?.paper[1]).toEqual({
+      number: 2,
+      previous: { title: '', initiatives: '', outcome: '' },
+      current: { title: '', initiatives: '', outcome: '' },
+      extra: [],
+    })
+  })
+
+  it('gives the goals of a filled one as they are read', () => {
+    const read = readPapers(workbook('side-by-side-r4-filled.xlsx'), fflateCodec)
+    expect(read.ok && read.value[0]?.paper).toEqual(read.ok && read.value[0]?.goals)
   })
 })

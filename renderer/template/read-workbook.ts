@@ -1,9 +1,9 @@
 import type { Codec } from '../workbook/codec.ts'
 import { attemptRead, type Outcome, type WorkbookTrouble } from '../workbook/trouble.ts'
 import type { Missing } from './layout.ts'
-import { openTemplate } from './open-template.ts'
-import { readSheet } from './read-sheet.ts'
-import type { SheetReading } from './sheet-reading.ts'
+import { openTemplate, type FillableSheet } from './open-template.ts'
+import { readGoal, readSheet } from './read-sheet.ts'
+import type { PaperReading, SheetReading } from './sheet-reading.ts'
 
 /** A worksheet that is no goal table, and what it lacks to be one. */
 export interface PassedOver {
@@ -17,9 +17,25 @@ export type ReadTrouble =
 
 /** Reads every sheet of a workbook; hidden worksheets and those that are no goal table are passed over. */
 export function readWorkbook(bytes: Uint8Array, codec: Codec): Outcome<readonly SheetReading[], ReadTrouble> {
+  return readTables(bytes, codec, ({ grid, layout }) => readSheet(grid, layout))
+}
+
+/** As `readWorkbook`, with the empty goals of the paper too: what a draft begins with. */
+export function readPapers(bytes: Uint8Array, codec: Codec): Outcome<readonly PaperReading[], ReadTrouble> {
+  return readTables(bytes, codec, ({ grid, layout }) => ({
+    ...readSheet(grid, layout),
+    paper: layout.goals.map((place) => readGoal(grid, place)),
+  }))
+}
+
+function readTables<T>(
+  bytes: Uint8Array,
+  codec: Codec,
+  readTable: (table: FillableSheet) => T,
+): Outcome<readonly T[], ReadTrouble> {
   const read = attemptRead(() => {
     const { sheets, passedOver } = openTemplate(bytes, codec)
-    return { passedOver, sheets: sheets.map(({ grid, layout }) => readSheet(grid, layout)) }
+    return { passedOver, sheets: sheets.map(readTable) }
   })
   if (!read.ok) return read
   const { sheets, passedOver } = read.value

@@ -1,4 +1,4 @@
-import type { Sheet } from '../sheet/sheet.ts'
+import type { Goal, Sheet } from '../sheet/sheet.ts'
 
 /** How urgent a problem is: it must be mended, be confirmed by a person, or is only worth knowing. */
 export type ProblemLevel = 'must-fix' | 'confirm' | 'note'
@@ -40,4 +40,10 @@ export interface UnclaimedCell {
 export interface SheetReading extends Sheet {
   readonly unclaimed: readonly UnclaimedCell[]
   readonly problems: readonly SheetProblem[]
+}
+
+/** A sheet with the form it stands on. */
+export interface PaperReading extends SheetReading {
+  /** Every goal of the paper in its order, also those with nothing but their number. */
+  readonly paper: readonly Goal[]
 }
