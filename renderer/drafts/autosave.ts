@@ -1,5 +1,6 @@
-/** Why a draft could not be kept. */
-export type SaveFailure = 'no-space' | 'database-closed' | 'unknown'
+import { failureOf, type SaveFailure } from './save-failure.ts'
+
+export type { SaveFailure } from './save-failure.ts'
 
 /** What the screen says about the draft's safety. */
 export type SaveState =
@@ -20,7 +21,7 @@ export interface AutosavePorts<T> {
 export interface Autosave<T> {
   /** Tells of a newer value; it is written soon. */
   readonly changed: (value: T) => void
-  /** Writes what is not yet written, now; true when everything is kept. */
+  /** Writes what came until now and is not yet kept, at once; true when all of it is kept. */
   readonly flush: () => Promise<boolean>
   readonly isUnsaved: () => boolean
 }
@@ -29,70 +30,80 @@ export interface Autosave<T> {
 export const PAUSE_MS = 400
 /** While typing on, a save starts this long after the first unsaved change, so that it ends within two seconds. */
 export const LONGEST_MS = 1_200
-/** After a failure the next try, while the work goes on. */
+/** After a failure the next try, if nothing changes; a change is tried as soon as any other. */
 export const RETRY_MS = 3_000
 
 /**
  * Saves calmly: after a pause, or while typing on before two seconds are over; one at a time; again after a
- * failure. A state of 'saved' is told only after the write is complete, and only if nothing newer came meanwhile.
+ * failure. 'saved' is told only after the write is complete and if nothing newer came meanwhile; 'failed' stays,
+ * whatever is typed, until a write succeeds.
  */
 export function createAutosave<T>({ write, onState, now, after }: AutosavePorts<T>): Autosave<T> {
-  let pending: { readonly value: T; readonly since: number } | null = null
-  let running: Promise<boolean> | null = null
+  let newest: { readonly value: T } | null = null
+  /** How many changes were told, and how many of them are kept: those before the last one that was written. */
+  let told = 0
+  let kept = 0
+  /** When the first change came that no write has taken; null when the last write took all. */
+  let since: number | null = null
+  let running: Promise<void> | null = null
+  let shown: SaveState | null = null
   let stopTimer: () => void = () => {}
+
+  function show(state: SaveState): void {
+    if (state.kind === 'unsaved' && shown?.kind === 'unsaved') return
+    shown = state
+    onState(state)
+  }
 
   function schedule(): void {
     stopTimer()
-    if (pending === null || running !== null) return
-    const left = pending.since + LONGEST_MS - now()
-    stopTimer = after(Math.max(0, Math.min(PAUSE_MS, left)), () => void flush())
+    if (kept === told || running !== null) return
+    const wait = since === null ? RETRY_MS : Math.min(PAUSE_MS, since + LONGEST_MS - now())
+    stopTimer = after(Math.max(0, wait), () => void save())
   }
 
-  async function writeOnce(): Promise<boolean> {
-    const taken = pending
-    if (taken === null) return true
-    pending = null
+  async function attempt(): Promise<SaveFailure | null> {
+    if (newest === null) return null
+    const number = told
+    since = null
     try {
-      await write(taken.value)
-      if (pending === null) onState({ kind: 'saved', at: now() })
-      return true
+      await write(newest.value)
+      kept = number
+      return null
     } catch (error) {
-      pending ??= taken
-      onState({ kind: 'failed', failure: failureOf(error) })
-      return false
+      return failureOf(error)
     }
   }
 
-  async function flush(): Promise<boolean> {
-    stopTimer()
-    if (running !== null) await running
-    if (pending === null) return true
-    running ??= writeOnce()
-    const kept = await running
+  function settle(failure: SaveFailure | null): void {
     running = null
-    if (kept) schedule()
-    else stopTimer = after(RETRY_MS, () => void flush())
-    return kept && pending === null
+    schedule()
+    if (failure !== null) show({ kind: 'failed', failure })
+    else show(kept === told ? { kind: 'saved', at: now() } : { kind: 'unsaved' })
+  }
+
+  function save(): Promise<void> {
+    stopTimer()
+    running ??= attempt().then(settle)
+    return running
+  }
+
+  async function flush(): Promise<boolean> {
+    const wanted = told
+    if (running !== null) await running
+    if (kept < wanted) await save()
+    return kept >= wanted
   }
 
   return {
     changed: (value) => {
-      const failing = running === null && pending !== null && pending.since === 0
-      pending = { value, since: pending?.since ?? now() }
-      if (!failing) onState({ kind: 'unsaved' })
+      newest = { value }
+      told += 1
+      since ??= now()
+      if (shown?.kind !== 'failed') show({ kind: 'unsaved' })
       schedule()
     },
     flush,
-    isUnsaved: () => pending !== null || running !== null,
+    isUnsaved: () => kept < told,
   }
-}
-
-/** IndexedDB's own names for what went wrong (W3C Indexed Database API 3.0, 2.9). */
-function failureOf(error: unknown): SaveFailure {
-  const names = new Set<unknown>()
-  for (let cause = error; cause instanceof Error; cause = 'inner' in cause ? cause.inner : null)
-    names.add(cause.name)
-  if (names.has('QuotaExceededError')) return 'no-space'
-  if (names.has('DatabaseClosedError') || names.has('InvalidStateError')) return 'database-closed'
-  return 'unknown'
 }

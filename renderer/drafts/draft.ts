@@ -41,6 +41,12 @@ export interface Draft {
   readonly deletedAt: number | null
 }
 
+/** What typing changes in a draft. */
+export type DraftText = Pick<Draft, 'sheet' | 'updatedAt'>
+
+/** What is changed in a draft beside its text; a save that is under way leaves it alone. */
+export type DraftChange = Partial<Pick<Draft, 'exported' | 'imported' | 'deletedAt'>>
+
 /** A circulated workbook, kept whole: what a draft is written back into. */
 export interface StoredTemplate {
   readonly id: string

@@ -2,11 +2,14 @@ import { Dexie, type Table } from 'dexie'
 import identity from '../../identity.json' with { type: 'json' }
 import type { Step } from '../sheet/history.ts'
 import type { Draft, StoredTemplate } from './draft.ts'
+import { NewerVersion } from './save-failure.ts'
 
 /** A draft as it lies in the database: the model, and how far its history is done. */
 export interface DraftRow extends Draft {
   /** The `seq` of the last step that is done; 0 when all are undone or there is none. */
   readonly doneSeq: number
+  /** Another one after each write of text and steps: who knows it knows which steps lie here. */
+  readonly stamp: string
 }
 
 /** One undoable step of a draft; `seq` grows along its history. */
@@ -25,9 +28,25 @@ export class DraftsDatabase extends Dexie {
   declare readonly steps: Table<StepRow, [string, number]>
   declare readonly templates: Table<StoredTemplate, string>
 
-  /** `strict`: a transaction is complete only when it is on disk, not when the system has promised to write it. */
+  /**
+   * `strict`: a transaction is complete only when it is on disk, not when the system has promised to write it.
+   * What is read comes from there too, never from a cache. Opened by `ready` alone, which looks first.
+   */
   constructor(name: string = identity.databaseName) {
-    super(name, { chromeTransactionDurability: 'strict' })
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false })
     this.version(1).stores({ drafts: 'id', steps: '[draftId+seq]', templates: 'id' })
+  }
+
+  /**
+   * Opens the database where it isn't open, also after it was closed from outside or could not be opened before.
+   * Rejects with `NewerVersion` before it touches one that a later version has upgraded: Dexie would open it and
+   * make it fit.
+   */
+  async ready(): Promise<void> {
+    if (this.isOpen()) return
+    const databases = await indexedDB.databases()
+    const onDisk = databases.find(({ name }) => name === this.name)?.version ?? 0
+    if (onDisk > this.verno * 10) throw new NewerVersion(`${this.name} is of version ${onDisk / 10}`)
+    await this.open()
   }
 }

@@ -1,0 +1,5 @@
+/** Names a template by its content: the SHA-256 of its bytes in hexadecimal. */
+export async function templateIdOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
