@@ -1,4 +1,3 @@
-import type { FileTrouble } from '../ipc/contract.ts'
 import { troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 
 /** How the command line says that something did not work; codes never change. */
@@ -10,11 +9,4 @@ export interface Failure {
 /** A trouble in the command line's words. */
 export function failureOf(trouble: AnyTrouble): Failure {
   return { code: trouble.code, message: troubleMessage(trouble) }
-}
-
-/** The disk's answer among the troubles that have words. */
-export function diskTrouble(trouble: FileTrouble): AnyTrouble {
-  if (trouble === 'too-large') return { code: 'too-large', limit: 'file' }
-  if (trouble === 'not-verified') return { code: 'not-verified', sheet: '', cell: null }
-  return { code: trouble }
 }

@@ -1,9 +1,9 @@
 import { fillTemplate, type FillOptions } from '../../renderer/template/fill-template.ts'
-import { troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
+import { diskTrouble, troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { nodeCodec } from '../node-codec.ts'
-import { diskTrouble, type Failure } from './failure.ts'
+import type { Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
 import { parseSheetJson } from './sheet-json.ts'
 

@@ -2,10 +2,10 @@ import { outlineOf } from '../../renderer/sheet/read-outline.ts'
 import type { Goal, Side } from '../../renderer/sheet/sheet.ts'
 import { readWorkbook } from '../../renderer/template/read-workbook.ts'
 import type { SheetReading } from '../../renderer/template/sheet-reading.ts'
-import { problemMessage } from '../../renderer/text/trouble-message.ts'
+import { diskTrouble, problemMessage } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
 import { nodeCodec } from '../node-codec.ts'
-import { diskTrouble, failureOf, type Failure } from './failure.ts'
+import { failureOf, type Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
 
 /** One element of what `read` prints. */

@@ -10,17 +10,28 @@ export interface TooSlow {
   readonly code: 'too-slow'
 }
 
-/** Excel files read and written beside the window, so that typing never waits. No call changes the bytes it is given. */
+/** The work ended by itself before it was done, as where memory runs out. */
+export interface GaveUp {
+  readonly code: 'gave-up'
+}
+
+/** Why a call has no answer of its own; another file may well be worked on. */
+export type Stopped = TooSlow | GaveUp
+
+/**
+ * Excel files read and written beside the window, so that typing never waits. One call at a time, in order; none changes the bytes it is given.
+ * A fault of ours rejects.
+ */
 export interface Excel {
-  read(bytes: Uint8Array): Promise<Outcome<readonly PaperReading[], ReadTrouble | TooSlow>>
+  read(bytes: Uint8Array): Promise<Outcome<readonly PaperReading[], ReadTrouble | Stopped>>
   fill(
     bytes: Uint8Array,
     sheet: Sheet,
     options?: FillOptions,
-  ): Promise<Outcome<Filled, FillTrouble | TooSlow>>
+  ): Promise<Outcome<Filled, FillTrouble | Stopped>>
   /** The template with its headings moved to another fiscal year. */
   setYear(
     bytes: Uint8Array,
     fiscalYear: number,
-  ): Promise<Outcome<Uint8Array<ArrayBuffer>, FillTrouble | TooSlow>>
+  ): Promise<Outcome<Uint8Array<ArrayBuffer>, FillTrouble | Stopped>>
 }

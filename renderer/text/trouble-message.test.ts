@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemMessage, troubleMessage, type AnyTrouble } from './trouble-message.ts'
+import { diskTrouble, problemMessage, troubleMessage, type AnyTrouble } from './trouble-message.ts'
 
 const troubles: AnyTrouble[] = [
   { code: 'not-xlsx', looksLike: 'empty' },
@@ -22,6 +22,8 @@ const troubles: AnyTrouble[] = [
   { code: 'too-many-lines', sheet: '表', cell: 'G7', lineFeeds: 254 },
   { code: 'unwritable-character', sheet: '表', cell: 'G7', character: '\ufffe' },
   { code: 'formula-in-the-way', sheet: '表', cell: 'G7' },
+  { code: 'too-slow' },
+  { code: 'gave-up' },
   { code: 'absent' },
   { code: 'busy' },
   { code: 'denied' },
@@ -66,6 +68,14 @@ describe('troubleMessage', () => {
     expect(
       troubleMessage({ code: 'wrong-fiscal-year', sheet: '表', template: 2019, wanted: 2022 }),
     ).toContain('令和元年度用ですが、書き込む内容は令和4年度')
+  })
+})
+
+describe('diskTrouble', () => {
+  it('finds words for whatever the disk answers', () => {
+    expect(troubleMessage(diskTrouble('busy'))).toContain('ほかのソフト')
+    expect(troubleMessage(diskTrouble('too-large'))).toContain('20MBを超えています')
+    expect(troubleMessage(diskTrouble('not-verified'))).toContain('内容が一致しませんでした')
   })
 })
 

@@ -1,4 +1,6 @@
 import type { FileTrouble } from '../../electron/ipc/contract.ts'
+import { formatFiscalYear } from '../calendar/fiscal-year.ts'
+import type { Stopped } from '../excel/excel.ts'
 import type { FillTrouble } from '../template/fill-trouble.ts'
 import type { Missing } from '../template/layout.ts'
 import type { PassedOver } from '../template/read-workbook.ts'
@@ -6,7 +8,7 @@ import type { SheetProblem } from '../template/sheet-reading.ts'
 import type { ForeignFormat, LimitName } from '../workbook/trouble.ts'
 
 /** Everything that can stop a file from being read or written, codes of the disk included. */
-export type AnyTrouble = FillTrouble | DiskTrouble | JsonTrouble
+export type AnyTrouble = FillTrouble | Stopped | DiskTrouble | JsonTrouble
 
 /** What the disk answered; 'too-large' and 'not-verified' are said in the words of the other troubles. */
 export interface DiskTrouble {
@@ -17,6 +19,13 @@ export interface DiskTrouble {
 export interface JsonTrouble {
   readonly code: 'not-a-sheet'
   readonly where: string | null
+}
+
+/** The disk's answer among the troubles that have words. */
+export function diskTrouble(trouble: FileTrouble): AnyTrouble {
+  if (trouble === 'too-large') return { code: trouble, limit: 'file' }
+  if (trouble === 'not-verified') return { code: trouble, sheet: '', cell: null }
+  return { code: trouble }
 }
 
 type Messages<Kind extends { readonly code: string }> = {
@@ -87,7 +96,7 @@ const troubleMessages: Messages<AnyTrouble> = {
   'no-room': ({ sheet, goals, room }) =>
     `シート「${sheet}」の様式には目標の欄が${room}個しかなく、${goals}個の目標が入りません。欄の多い様式を使うか、目標を減らしてください。`,
   'wrong-fiscal-year': ({ sheet, template, wanted }) =>
-    `シート「${sheet}」の様式は${wareki(template)}用ですが、書き込む内容は${wareki(wanted)}のものです。年度を確かめてください。`,
+    `シート「${sheet}」の様式は${formatFiscalYear(template)}用ですが、書き込む内容は${formatFiscalYear(wanted)}のものです。年度を確かめてください。`,
   'which-sheet': ({ sheets }) =>
     `様式に重点目標一覧表が複数あります（${sheets.map((name) => `「${name}」`).join('')}）。書き込むシートの名前を確かめてください。`,
   'not-verified': ({ sheet, cell }) =>
@@ -102,6 +111,10 @@ const troubleMessages: Messages<AnyTrouble> = {
     `シート「${sheet}」の${cell}に、Excelのファイルに書けない文字（${codePoint(character)}）があります。その文字を消してください。`,
   'formula-in-the-way': ({ sheet, cell }) =>
     `シート「${sheet}」の${cell}には、ほかのセルと共有している数式があるため書き込めません。Excelで数式を消してください。`,
+  'too-slow': () =>
+    '時間がかかりすぎるため中止しました。重点目標一覧表のファイルか確かめ、もう一度試してください。',
+  'gave-up': () =>
+    'このパソコンで扱うには大きすぎるか複雑すぎるため、途中で止まりました。ほかのソフトを閉じてから、もう一度試してください。',
   absent: () => 'ファイルが見つかりません。移動や名前の変更がないか確かめてください。',
   busy: () =>
     'ほかのソフト（Excelなど）で開かれています。閉じてからもう一度試すか、別の名前で保存してください。',
@@ -121,7 +134,7 @@ const problemMessages: Messages<SheetProblem> = {
     `${cell}は「=」で始まっています。文字としてそのまま扱います。数式のつもりでないか確かめてください。`,
   'no-fiscal-year': () => '年度の見出しが読み取れません。年度を確かめてください。',
   'years-apart': ({ cell, previous, current }) =>
-    `見出しの年度が${wareki(previous)}と${wareki(current)}で、続いていません（${cell}）。年度を確かめてください。`,
+    `見出しの年度が${formatFiscalYear(previous)}と${formatFiscalYear(current)}で、続いていません（${cell}）。年度を確かめてください。`,
   'no-department-cell': () => '担当部局名の欄が見つかりません。',
   'repeated-number': ({ cell, number }) =>
     `重点目標の番号${number}が重なっています（${cell}）。番号を確かめてください。`,
@@ -129,9 +142,4 @@ const problemMessages: Messages<SheetProblem> = {
 
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-function wareki(year: number): string {
-  const reiwa = year - 2018
-  return reiwa < 1 ? `${year}年度` : `令和${reiwa === 1 ? '元' : reiwa}年度`
 }

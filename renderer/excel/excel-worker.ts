@@ -1,0 +1,5 @@
+import { answerCall } from './answer-call.ts'
+import type { ExcelCall } from './excel-call.ts'
+
+// A worker of its own: what a file makes it do, it does beside the window, and it can be ended from there.
+addEventListener('message', ({ data }: MessageEvent<ExcelCall>) => postMessage(answerCall(data)))
