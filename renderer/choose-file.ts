@@ -1,0 +1,26 @@
+/** A browser before Chromium 113 tells of no cancelling: this long after the window is back, nothing was chosen. */
+const FOCUS_MS = 1_000
+
+/**
+ * Asks for a file with the browser's own dialog, which opens only while a click or key is being handled; null where
+ * nothing was chosen.
+ */
+export function chooseFile(accept: string): Promise<File | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = accept
+  input.hidden = true
+  const answered = new AbortController()
+  const { signal } = answered
+  return new Promise<File | null>((resolve) => {
+    const answer = () => resolve(input.files?.[0] ?? null)
+    input.addEventListener('change', answer, { signal })
+    input.addEventListener('cancel', answer, { signal })
+    window.addEventListener('focus', () => setTimeout(answer, FOCUS_MS), { signal })
+    document.body.append(input)
+    input.click()
+  }).finally(() => {
+    answered.abort()
+    input.remove()
+  })
+}
