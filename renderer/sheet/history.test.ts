@@ -9,8 +9,7 @@ interface Note {
 }
 
 const start: Note = { title: 'a', tags: [] }
-const typed = (group: string | null, at: number, composition?: string) =>
-  composition === undefined ? { group, at } : { group, at, composition }
+const typed = (group: string | null, at: number) => ({ group, at })
 
 /** Records a chain of values, the time going on by `pause` ms each. */
 function chain(values: readonly Note[], pause: number, group: string | null = 'title'): History {
@@ -34,17 +33,6 @@ describe('record', () => {
     const [a, b, c] = words as [Note, Note, Note]
     const history = record(record(emptyHistory, a, b, typed('title', 0)), b, c, typed('other', 1))
     expect(history.past).toHaveLength(2)
-  })
-
-  it('takes one composition as one step, and never joins it with others', () => {
-    const [a, b, c, d] = words as [Note, Note, Note, Note]
-    let history = record(emptyHistory, a, b, typed('title', 0))
-    history = record(history, b, c, typed('title', 5_000, 'ime1'))
-    history = record(history, c, d, typed('title', 9_000, 'ime1'))
-    expect(history.past).toHaveLength(2)
-    expect(undo(history, d)?.value).toEqual(b)
-    expect(record(history, d, a, typed('title', 9_001, 'ime2')).past).toHaveLength(3)
-    expect(record(history, d, a, typed('title', 9_001)).past).toHaveLength(3)
   })
 
   it('forgets what was undone, ignores what changed nothing, and keeps a thousand steps', () => {

@@ -10,8 +10,6 @@ export interface Step {
   readonly group: string | null
   /** When it was last added to, in ms since 1970. */
   readonly at: number
-  /** The IME composition it was made by. */
-  readonly composition?: string
 }
 
 /** What can be undone, the latest last, and what can be done again, the next one last. */
@@ -24,7 +22,6 @@ export interface History {
 export interface ChangeNote {
   readonly group: string | null
   readonly at: number
-  readonly composition?: string
 }
 
 /** A value and its history after going back or forth. */
@@ -43,8 +40,8 @@ const MOST_STEPS = 1_000
 
 /**
  * Notes the change from `before` to `after`, two versions that share what they have in common. It joins the step
- * before when both were typed in the same field with less than a second between; an IME composition is one step of
- * its own. What was undone before can't be done again. The same value twice is no change.
+ * before when both were typed in the same field with less than a second between. What was undone before can't be
+ * done again. The same value twice is no change.
  */
 export function record<T extends Objectish>(
   history: History,
@@ -58,24 +55,14 @@ export function record<T extends Objectish>(
   const last = history.past.at(-1)
   if (last && joins(last, note) && history.future.length === 0) {
     const start = applyPatches(before, [...last.undo])
-    const merged = stepOf(patchesBetween(after, start), patchesBetween(start, after), note)
+    const merged = { undo: patchesBetween(after, start), redo: patchesBetween(start, after), ...note }
     return { past: [...history.past.slice(0, -1), merged], future: [] }
   }
-  const past = [...history.past, stepOf(undo, redo, note)]
+  const past = [...history.past, { undo, redo, ...note }]
   return { past: past.slice(-MOST_STEPS), future: [] }
 }
 
-function stepOf(
-  undo: readonly Patch[],
-  redo: readonly Patch[],
-  { group, at, composition }: ChangeNote,
-): Step {
-  return { undo, redo, group, at, ...(composition === undefined ? {} : { composition }) }
-}
-
 function joins(last: Step, note: ChangeNote): boolean {
-  if (last.composition !== undefined || note.composition !== undefined)
-    return last.composition === note.composition
   return last.group !== null && last.group === note.group && note.at - last.at < PAUSE_MS
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components'
 import { Button } from './button.tsx'
 
@@ -23,34 +23,75 @@ export interface ActionMenuProps {
 
 /** A button that opens a menu of actions. */
 export function ActionMenu({ label, actions, children, className = '', dense = false }: ActionMenuProps) {
-  const disabled = actions.flatMap((action) => (action?.disabled === true ? [action.id] : []))
   return (
     <MenuTrigger>
       <Button look="quiet" aria-label={label} className={`${dense ? 'min-h-6! px-1!' : ''} ${className}`}>
         {children}
       </Button>
-      <Popover className="min-w-48 rounded-8 border border-solid-gray-300 bg-white shadow-2">
-        <Menu disabledKeys={disabled} className="py-1.5 outline-none">
-          {actions.map((action, index) =>
-            action === null ? (
-              <Separator key={`line ${index}`} className="my-1 border-t border-solid-gray-200" />
-            ) : (
-              <MenuItem
-                key={action.id}
-                id={action.id}
-                textValue={action.label}
-                onAction={action.onAction}
-                className="flex cursor-pointer items-baseline justify-between gap-6 px-4 py-1.5 text-dns-14N-130 outline-none data-disabled:cursor-default data-disabled:text-solid-gray-536 data-focused:bg-blue-100"
-              >
-                <Text slot="label">{action.label}</Text>
-                {action.shortcut === undefined ? null : (
-                  <Keyboard className="font-sans text-solid-gray-600">{action.shortcut}</Keyboard>
-                )}
-              </MenuItem>
-            ),
-          )}
-        </Menu>
+      <Popover className={POPOVER}>
+        <ActionList label={label} actions={actions} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export interface MenuPopoverProps extends Pick<ActionMenuProps, 'label' | 'actions'> {
+  /** Where the menu hangs. */
+  readonly trigger: RefObject<Element | null>
+  readonly onClose: () => void
+}
+
+/** An open menu at a trigger of one's own; the focus goes back to where it was. */
+export function MenuPopover({ label, actions, trigger, onClose }: MenuPopoverProps) {
+  return (
+    <Popover
+      isOpen
+      triggerRef={trigger}
+      placement="bottom end"
+      onOpenChange={(open) => open || onClose()}
+      className={POPOVER}
+    >
+      <ActionList label={label} actions={actions} onClose={onClose} />
+    </Popover>
+  )
+}
+
+const POPOVER = 'min-w-48 rounded-8 border border-solid-gray-300 bg-white shadow-2'
+
+interface ActionListProps extends Pick<ActionMenuProps, 'label' | 'actions'> {
+  readonly onClose?: () => void
+}
+
+function ActionList({ label, actions, onClose }: ActionListProps) {
+  const menu = useRef<HTMLDivElement | null>(null)
+  useEffect(() => menu.current?.focus(), [])
+  const disabled = actions.flatMap((action) => (action?.disabled === true ? [action.id] : []))
+  return (
+    <Menu
+      ref={menu}
+      aria-label={label}
+      disabledKeys={disabled}
+      {...(onClose === undefined ? {} : { onClose })}
+      className="py-1.5 outline-none"
+    >
+      {actions.map((action, index) =>
+        action === null ? (
+          <Separator key={`line ${index}`} className="my-1 border-t border-solid-gray-200" />
+        ) : (
+          <MenuItem
+            key={action.id}
+            id={action.id}
+            textValue={action.label}
+            onAction={action.onAction}
+            className="flex cursor-pointer items-baseline justify-between gap-6 px-4 py-1.5 text-dns-14N-130 outline-none data-disabled:cursor-default data-disabled:text-solid-gray-536 data-focused:bg-blue-100"
+          >
+            <Text slot="label">{action.label}</Text>
+            {action.shortcut === undefined ? null : (
+              <Keyboard className="font-sans text-solid-gray-600">{action.shortcut}</Keyboard>
+            )}
+          </MenuItem>
+        ),
+      )}
+    </Menu>
   )
 }

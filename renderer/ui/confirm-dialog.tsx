@@ -6,6 +6,7 @@ import { Button, type ButtonProps } from './button.tsx'
 export interface DialogAction {
   readonly label: string
   readonly look?: ButtonProps['look']
+  readonly disabled?: boolean
   readonly onPress: () => void
 }
 
@@ -39,7 +40,12 @@ export function ConfirmDialog({ title, children, actions, onDismiss, alert, wide
           <div className="text-std-16N-170">{children}</div>
           <div className="flex flex-wrap justify-end gap-3">
             {[...actions].reverse().map((action) => (
-              <Button key={action.label} look={action.look ?? 'secondary'} onPress={action.onPress}>
+              <Button
+                key={action.label}
+                look={action.look ?? 'secondary'}
+                isDisabled={action.disabled === true}
+                onPress={action.onPress}
+              >
                 {action.label}
               </Button>
             ))}

@@ -31,6 +31,8 @@ export interface GrowingTextareaProps {
   /** Hands the element to whoever places the caret. */
   readonly register?: (element: HTMLTextAreaElement | null) => void
   readonly readOnly?: boolean
+  /** Names the column that ↑ and ↓ walk along. */
+  readonly column?: string
 }
 
 let compositions = 0
@@ -89,6 +91,7 @@ export function GrowingTextarea(props: GrowingTextareaProps) {
         value={shown}
         placeholder={props.placeholder}
         readOnly={props.readOnly}
+        data-column={props.column}
         onChange={change}
         onCompositionStart={startComposing}
         onCompositionEnd={endComposing}

@@ -1,0 +1,114 @@
+import { Ellipsis, Redo2, Undo2 } from 'lucide-react'
+import { useStore } from 'zustand'
+import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
+import type { SaveState } from '../../drafts/autosave.ts'
+import { newId } from '../../new-id.ts'
+import { editSheet } from '../../sheet/edit-sheet.ts'
+import { editorText } from '../../text/editor.ts'
+import { clockTime } from '../../text/date-words.ts'
+import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx'
+import { Button } from '../../ui/button.tsx'
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
+import { useEditor } from './editor-context.ts'
+import type { Saving } from './use-saving.tsx'
+
+export interface EditorBarProps {
+  readonly saving: Saving
+  readonly onHome: () => void
+  readonly onKeys: () => void
+  /** Null where the file left nothing to look at. */
+  readonly onImported: (() => void) | null
+}
+
+/** Which sheet this is, whether it is safe, and what can be done with the whole of it. */
+export function EditorBar({ saving, onHome, onKeys, onImported }: EditorBarProps) {
+  const { session } = useEditor()
+  const { sheet, history, save } = useStore(session.store)
+  const more: (MenuAction | null)[] = [
+    { id: 'as', label: editorText.saveAs, onAction: () => saving.save('ask') },
+    { id: 'into', label: editorText.saveInto, onAction: () => saving.save('other-template') },
+    null,
+    {
+      id: 'imported',
+      label: editorText.importedTitle,
+      disabled: onImported === null,
+      onAction: () => onImported?.(),
+    },
+    { id: 'keys', label: editorText.keys, onAction: onKeys },
+  ]
+  return (
+    <header className="flex min-h-13 shrink-0 items-center gap-2 border-b border-solid-gray-300 px-3">
+      <Button look="quiet" aria-label={editorText.backHome} onPress={onHome}>
+        <span aria-hidden>←</span>
+        {editorText.home}
+      </Button>
+      <Department />
+      <h1 className="shrink-0 text-dns-16B-120">
+        {sheet.fiscalYear === null ? '' : `${formatFiscalYear(sheet.fiscalYear)} `}
+        {editorText.sheetName}
+      </h1>
+      <span className="grow" />
+      <SaveWord save={save} onRescue={() => saving.save('ask')} />
+      <Button look="quiet" isDisabled={history.past.length === 0} onPress={session.undo}>
+        <Undo2 aria-hidden size={16} />
+        {editorText.undo}
+      </Button>
+      <Button look="quiet" isDisabled={history.future.length === 0} onPress={session.redo}>
+        <Redo2 aria-hidden size={16} />
+        {editorText.redo}
+      </Button>
+      <Button look="primary" isPending={saving.busy} onPress={() => saving.save('same')}>
+        {saving.busy ? editorText.savingFile : editorText.save}
+      </Button>
+      <ActionMenu label={editorText.more} actions={more}>
+        <Ellipsis aria-hidden size={18} />
+      </ActionMenu>
+    </header>
+  )
+}
+
+/** 担当部局名, as it will stand on the paper; none where the paper has no such cell. */
+function Department() {
+  const { session } = useEditor()
+  const department = useStore(session.store, ({ shown }) => shown.department)
+  if (department === null) return null
+  return (
+    <GrowingTextarea
+      label={editorText.department}
+      placeholder={editorText.departmentPlaceholder}
+      value={department}
+      className="w-56 rounded-4 border border-transparent text-dns-16B-120 hover:border-solid-gray-420"
+      onText={(text, { composition }) =>
+        session.apply(
+          (from) => ({
+            sheet: editSheet(from, { kind: 'set-department', text }, newId).sheet,
+            caret: null,
+          }),
+          { group: 'department', composition },
+        )
+      }
+      onComposing={(composing) => composing || session.endComposition()}
+      onKey={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
+    />
+  )
+}
+
+/** Saving is a word, not a spinner; failing is said aloud, with a way out. */
+function SaveWord({ save, onRescue }: { readonly save: SaveState; readonly onRescue: () => void }) {
+  if (save.kind === 'failed')
+    return (
+      <p role="alert" className="flex items-center gap-2 text-dns-14B-130 text-error-2">
+        {editorText.failed(save.failure)}
+        <Button look="link" onPress={onRescue}>
+          {editorText.rescue}
+        </Button>
+      </p>
+    )
+  return (
+    <p className="text-dns-14N-130 whitespace-nowrap text-solid-gray-700 tabular-nums" data-save={save.kind}>
+      {save.kind === 'saved' ? editorText.saved(clockTime(save.at)) : editorText.saving}
+    </p>
+  )
+}

@@ -1,0 +1,24 @@
+import { createContext, use } from 'react'
+import type { DraftSession } from './draft-session.ts'
+import type { FieldName } from './field-name.ts'
+
+/** The text areas on the screen by name, for whoever puts the caret somewhere. */
+export type Fields = Map<FieldName, HTMLTextAreaElement>
+
+/** What every part of the editor shares. */
+export interface EditorTools {
+  readonly session: DraftSession
+  readonly fields: Fields
+  /** Says something in the status line, for the eye and the screen reader. */
+  readonly announce: (message: string) => void
+}
+
+const EditorContext = createContext<EditorTools | null>(null)
+
+export const EditorProvider = EditorContext.Provider
+
+export function useEditor(): EditorTools {
+  const tools = use(EditorContext)
+  if (tools === null) throw new Error('Parts of the editor stand inside an EditorProvider.')
+  return tools
+}

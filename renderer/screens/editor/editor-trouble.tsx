@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react'
+import { editorText } from '../../text/editor.ts'
+import { Button } from '../../ui/button.tsx'
+
+export interface EditorTroubleProps {
+  readonly title: string
+  readonly text: string
+  readonly onHome: () => void
+}
+
+/** Why a draft can't be edited now, and the way back. */
+export function EditorTrouble({ title, text, onHome }: EditorTroubleProps) {
+  const heading = useRef<HTMLHeadingElement | null>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <main className="mx-auto flex max-w-xl flex-col items-start gap-4 p-12">
+      <h1 ref={heading} tabIndex={-1} className="text-std-20B-160 outline-none">
+        {title}
+      </h1>
+      <p>{text}</p>
+      <Button look="primary" onPress={onHome}>
+        {editorText.backHome}
+      </Button>
+    </main>
+  )
+}

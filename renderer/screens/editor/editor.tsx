@@ -1,0 +1,146 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
+import type { Draft } from '../../drafts/draft.ts'
+import { editorText } from '../../text/editor.ts'
+import { usePorts } from '../ports.ts'
+import { ChecksBar } from './checks-bar.tsx'
+import type { DraftSession } from './draft-session.ts'
+import { EditorBar } from './editor-bar.tsx'
+import { EditorProvider, type EditorTools, type Fields } from './editor-context.ts'
+import { EditorTrouble } from './editor-trouble.tsx'
+import { GoalList } from './goal-list.tsx'
+import { GoalPaper } from './goal-paper.tsx'
+import { ImportDialog, ImportNotice } from './import-notes.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { useCommands } from './use-commands.ts'
+import { useDraft } from './use-draft.ts'
+import { useSaving } from './use-saving.tsx'
+
+export interface EditorProps {
+  readonly draftId: string
+  readonly onHome: () => void
+}
+
+/** The editor of one draft, from opening it to having it on disk and in Excel. */
+export function Editor({ draftId, onHome }: EditorProps) {
+  const opened = useDraft(draftId)
+  switch (opened.kind) {
+    case 'loading':
+      return (
+        <main className="p-8" aria-busy>
+          {editorText.loading}
+        </main>
+      )
+    case 'open':
+      return <DraftEditor draft={opened.draft} session={opened.session} onHome={onHome} />
+    case 'absent':
+      return <EditorTrouble title={editorText.absentTitle} text={editorText.absent} onHome={onHome} />
+    case 'locked':
+      return <EditorTrouble title={editorText.lockedTitle} text={editorText.locked} onHome={onHome} />
+    case 'unreadable':
+      return (
+        <EditorTrouble
+          title={editorText.unreadableTitle}
+          text={editorText.unreadable(opened.failure)}
+          onHome={onHome}
+        />
+      )
+  }
+}
+
+interface DraftEditorProps {
+  readonly draft: Draft
+  readonly session: DraftSession
+  readonly onHome: () => void
+}
+
+function DraftEditor({ draft, session, onHome }: DraftEditorProps) {
+  const [message, setMessage] = useState('')
+  const tools = useMemo((): EditorTools => {
+    const fields: Fields = new Map()
+    return { session, fields, announce: setMessage }
+  }, [session])
+  return (
+    <EditorProvider value={tools}>
+      <OpenEditor draft={draft} tools={tools} message={message} onHome={onHome} />
+    </EditorProvider>
+  )
+}
+
+interface OpenEditorProps {
+  readonly draft: Draft
+  readonly tools: EditorTools
+  readonly message: string
+  readonly onHome: () => void
+}
+
+function OpenEditor({ draft, tools: { session, fields }, message, onHome }: OpenEditorProps) {
+  const { shown, selected, caret } = useStore(session.store)
+  const { drafts } = usePorts()
+  const saving = useSaving(draft)
+  const [notes, setNotes] = useState(draft.imported)
+  const [dialog, setDialog] = useState<'imported' | 'keys' | null>(null)
+  useCommands(session, () => saving.save('same'))
+
+  useLayoutEffect(() => {
+    const element = caret === null ? undefined : fields.get(caret.field)
+    if (!caret || !element) return
+    element.focus()
+    element.setSelectionRange(caret.offset, caret.offset)
+    element.scrollIntoView({ block: 'nearest' })
+  }, [caret, fields])
+
+  useEffect(() => {
+    document.title = [shown.department, editorText.sheetName].filter(Boolean).join(' ')
+  }, [shown.department])
+
+  const goal = shown.goals.find((one) => one.id === selected) ?? null
+  const year = shown.fiscalYear
+  const years = {
+    previous: year === null ? null : formatFiscalYear(year - 1),
+    current: year === null ? null : formatFiscalYear(year),
+  }
+  const showImported = () => {
+    setDialog('imported')
+  }
+  const closeNotice = () => {
+    if (notes === null) return
+    const seen = { ...notes, seen: true }
+    setNotes(seen)
+    void drafts.amend(draft.id, { imported: seen })
+  }
+
+  return (
+    <div className="flex h-full flex-col">
+      <EditorBar
+        saving={saving}
+        onHome={onHome}
+        onKeys={() => setDialog('keys')}
+        onImported={notes !== null && notes.unclaimed.length + notes.remarks.length > 0 ? showImported : null}
+      />
+      {notes === null || notes.seen ? null : (
+        <ImportNotice
+          notes={notes}
+          goals={draft.sheet.goals.length}
+          onShow={showImported}
+          onClose={closeNotice}
+        />
+      )}
+      <main className="flex min-h-0 grow">
+        <GoalList sheet={shown} selected={selected} />
+        {goal === null ? (
+          <p className="grow border-l border-solid-gray-300 p-8">{editorText.noGoals}</p>
+        ) : (
+          <GoalPaper goal={goal} years={years} caret={caret} />
+        )}
+      </main>
+      <ChecksBar sheet={shown} message={message} />
+      {saving.dialog}
+      {dialog === 'imported' && notes !== null ? (
+        <ImportDialog notes={notes} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'keys' ? <KeysDialog onClose={() => setDialog(null)} /> : null}
+    </div>
+  )
+}

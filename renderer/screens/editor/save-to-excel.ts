@@ -1,0 +1,70 @@
+import type { Desktop, FileTrouble } from '../../../electron/ipc/contract.ts'
+import type { DraftStore } from '../../drafts/draft-store.ts'
+import type { Excel, Stopped } from '../../excel/excel.ts'
+import type { EditableSheet } from '../../sheet/editable-sheet.ts'
+import { sheetOf } from '../../sheet/sheet-of-editable.ts'
+import type { FillTrouble } from '../../template/fill-trouble.ts'
+
+/** What saving needs of the world. */
+export interface SavingPorts {
+  readonly excel: Pick<Excel, 'fill'>
+  readonly desktop: Pick<Desktop, 'saveWorkbook'>
+  readonly drafts: Pick<DraftStore, 'template'>
+}
+
+/** What to write, into which template, to which file. */
+export interface SaveOrder {
+  readonly sheet: EditableSheet
+  /** A stored template, or the bytes of another one. */
+  readonly template: string | Uint8Array
+  readonly suggestedName: string
+  /** The file it was saved to before; null asks for a name. */
+  readonly token: string | null
+  readonly anyYear: boolean
+}
+
+/** How saving ended. Only `saved` has changed a file. */
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly name: string; readonly token: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'no-template' }
+  | { readonly kind: 'wrong-year'; readonly template: number; readonly wanted: number }
+  | { readonly kind: 'not-filled'; readonly trouble: FillTrouble | Stopped }
+  | { readonly kind: 'not-written'; readonly trouble: FileTrouble; readonly name: string }
+
+/** Fills the template, has the bytes read back and compared, and writes them to the user's file. */
+export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise<SaveResult> {
+  const bytes = await templateBytes(ports, order.template)
+  if (bytes === null) return { kind: 'no-template' }
+  const filled = await ports.excel.fill(bytes, sheetOf(order.sheet), { anyYear: order.anyYear })
+  if (!filled.ok) {
+    const { trouble } = filled
+    if (trouble.code === 'wrong-fiscal-year')
+      return { kind: 'wrong-year', template: trouble.template, wanted: trouble.wanted }
+    return { kind: 'not-filled', trouble }
+  }
+  const written = await ports.desktop.saveWorkbook({
+    suggestedName: order.suggestedName,
+    bytes: filled.value.bytes,
+    ...(order.token === null ? {} : { token: order.token }),
+  })
+  if (written.kind === 'trouble') return { kind: 'not-written', trouble: written.trouble, name: written.name }
+  return written
+}
+
+async function templateBytes(
+  { drafts }: SavingPorts,
+  template: string | Uint8Array,
+): Promise<Uint8Array | null> {
+  if (typeof template !== 'string') return template
+  return (await drafts.template(template))?.bytes ?? null
+}
+
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu
+
+/** The template's own name with the department behind it, unless it is in it: a name that Windows accepts. */
+export function suggestName(templateName: string, department: string | null): string {
+  const base = templateName.replace(/\.xls[xm]$/i, '')
+  const part = (department ?? '').trim().replace(FORBIDDEN, '')
+  return `${part === '' || base.normalize('NFC').includes(part.normalize('NFC')) ? base : `${base}_${part}`}.xlsx`
+}

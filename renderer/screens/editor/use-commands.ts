@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import { usePorts } from '../ports.ts'
+import type { DraftSession } from './draft-session.ts'
+
+/** The editor's commands from the keyboard, wherever the focus is, and from the menu. */
+export function useCommands(session: DraftSession, save: () => void): void {
+  const { desktop } = usePorts()
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  useEffect(() => {
+    const run = { undo: session.undo, redo: session.redo, save: () => latest.current() }
+    const key = (event: KeyboardEvent) => {
+      const command = event.isComposing ? null : commandOf(event)
+      if (command === null || document.querySelector('[role=dialog],[role=alertdialog]') !== null) return
+      event.preventDefault()
+      run[command]()
+    }
+    // The browser's own undo knows one field only, and would put back what the sheet has long changed.
+    const input = (event: InputEvent) => {
+      if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') event.preventDefault()
+    }
+    window.addEventListener('keydown', key, true)
+    window.addEventListener('beforeinput', input, true)
+    const unlisten = desktop.onMenu((command) => {
+      if (command === 'save' || command === 'undo' || command === 'redo') run[command]()
+    })
+    return () => {
+      window.removeEventListener('keydown', key, true)
+      window.removeEventListener('beforeinput', input, true)
+      unlisten()
+    }
+  }, [session, desktop])
+}
+
+function commandOf({
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  key,
+}: KeyboardEvent): 'undo' | 'redo' | 'save' | null {
+  if (altKey || !(ctrlKey || metaKey)) return null
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo'
+    case 'y':
+      return shiftKey ? null : 'redo'
+    case 's':
+      return shiftKey ? null : 'save'
+    default:
+      return null
+  }
+}

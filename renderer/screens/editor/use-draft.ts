@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react'
+import type { Draft } from '../../drafts/draft.ts'
+import { failureOf, type SaveFailure } from '../../drafts/save-failure.ts'
+import { usePorts, type Ports } from '../ports.ts'
+import { createDraftSession, type DraftSession } from './draft-session.ts'
+
+/** How far opening a draft has come. */
+export type OpenedSession =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly draft: Draft; readonly session: DraftSession }
+  | { readonly kind: 'absent' }
+  /** Another window has it open. */
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'unreadable'; readonly failure: SaveFailure }
+
+/** A window that is just closing holds its lock a moment longer. */
+const LOCK_WAIT_MS = 1_000
+
+/** Opens a draft for this window alone, and writes it down when it is left, hidden or closed. */
+export function useDraft(id: string): OpenedSession {
+  const { drafts, desktop } = usePorts()
+  const [state, setState] = useState<OpenedSession>({ kind: 'loading' })
+
+  useEffect(() => {
+    const left = new AbortController()
+    let leave = () => left.abort()
+    const hold = (session: DraftSession): Promise<void> =>
+      new Promise((release) => {
+        const unwatch = watchOver(session, desktop)
+        leave = () => {
+          unwatch()
+          void session.flush().then(() => release())
+        }
+      })
+    const open = async (): Promise<void> => {
+      const opened = await drafts.open(id)
+      if (left.signal.aborted) return
+      if (opened === null || opened.draft.deletedAt !== null) {
+        setState({ kind: 'absent' })
+        return
+      }
+      const session = createDraftSession(opened, {
+        write: (text, history) => drafts.write(id, text, history),
+        now: () => Date.now(),
+        after: (milliseconds, run) => {
+          const timer = setTimeout(run, milliseconds)
+          return () => clearTimeout(timer)
+        },
+      })
+      setState({ kind: 'open', draft: opened.draft, session })
+      await hold(session)
+    }
+    const wait = AbortSignal.timeout(LOCK_WAIT_MS)
+    navigator.locks
+      .request(`draft ${id}`, { signal: wait }, open)
+      .catch((error: unknown) =>
+        setState(isAbort(error) ? { kind: 'locked' } : { kind: 'unreadable', failure: failureOf(error) }),
+      )
+    return () => leave()
+  }, [id, drafts, desktop])
+
+  return state
+}
+
+const isAbort = (error: unknown) =>
+  error instanceof DOMException && (error.name === 'AbortError' || error.name === 'TimeoutError')
+
+/** Tells the shell what would be lost, and writes everything down when it asks. Gives the function that ends it. */
+function watchOver(session: DraftSession, desktop: Ports['desktop']): () => void {
+  let unsaved = false
+  const tell = (now: boolean) => {
+    if (now === unsaved) return
+    unsaved = now
+    void desktop.setUnsaved(now)
+  }
+  const flush = () => void session.flush()
+  window.addEventListener('blur', flush)
+  document.addEventListener('visibilitychange', flush)
+  const ends = [
+    () => window.removeEventListener('blur', flush),
+    () => document.removeEventListener('visibilitychange', flush),
+    session.store.subscribe(({ save }) => tell(save.kind !== 'saved')),
+    desktop.onFlush(async () => {
+      await session.flush()
+    }),
+  ]
+  return () => {
+    ends.forEach((end) => end())
+    tell(false)
+  }
+}
