@@ -1,0 +1,72 @@
+import { ChevronDown } from 'lucide-react'
+import { hasUnexportedChanges, type Draft } from '../../drafts/draft.ts'
+import { dateWords } from '../../text/date-words.ts'
+import { homeText, tableText } from '../../text/home.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
+import { hashOf } from '../route.ts'
+import type { DraftProgress } from './draft-progress.ts'
+import { departmentOf } from './group-drafts.ts'
+import { nameOf } from './name-of.ts'
+
+export interface DraftRowActions {
+  readonly onDuplicate: (draft: Draft) => void
+  readonly onDelete: (draft: Draft) => void
+}
+
+export interface DraftRowProps extends DraftRowActions {
+  readonly draft: Draft
+  readonly progress: DraftProgress
+  readonly now: number
+  readonly isMarked: boolean
+}
+
+/** One draft. Its link covers the row, so that a press anywhere opens it; the menu lies above. */
+export function DraftRow({ draft, progress, now, isMarked, onDuplicate, onDelete }: DraftRowProps) {
+  const name = nameOf(draft)
+  return (
+    <tr
+      className={`relative border-b border-solid-gray-200 align-baseline text-dns-14N-130 hover:bg-blue-50 ${isMarked ? 'bg-yellow-50' : ''}`}
+    >
+      <th scope="row" className="py-2.5 pr-3 pl-3 text-left font-normal">
+        <a
+          href={hashOf({ screen: 'draft', draftId: draft.id })}
+          data-draft={draft.id}
+          className="text-dns-16N-130 text-blue-900 underline underline-offset-2 after:absolute after:inset-0 hover:decoration-2"
+        >
+          {departmentOf(draft) || homeText.noDepartment}
+        </a>
+      </th>
+      <td className="px-3 py-2.5" title={draft.templateName}>
+        <span className="line-clamp-2 text-solid-gray-700">{draft.templateName}</span>
+      </td>
+      <td className="px-3 py-2.5">
+        {progress.goals === 0 ? tableText.noGoals : tableText.goals(progress.complete, progress.goals)}
+        {progress.check === 0 ? null : (
+          <span className="mt-0.5 block text-warning-orange-2">{tableText.check(progress.check)}</span>
+        )}
+      </td>
+      <td className="px-3 py-2.5 whitespace-nowrap">{dateWords(draft.updatedAt, now)}</td>
+      <td className="px-3 py-2.5">{exportedWords(draft, now)}</td>
+      <td className="py-1 pr-2 text-right">
+        <ActionMenu
+          label={tableText.actionsOf(name)}
+          className="relative gap-1! text-solid-gray-700!"
+          actions={[
+            { id: 'duplicate', label: tableText.duplicate, onAction: () => onDuplicate(draft) },
+            { id: 'delete', label: tableText.remove, onAction: () => onDelete(draft) },
+          ]}
+        >
+          {tableText.actions}
+          <ChevronDown aria-hidden size={14} />
+        </ActionMenu>
+      </td>
+    </tr>
+  )
+}
+
+function exportedWords(draft: Draft, now: number): string {
+  if (draft.exported === null) return tableText.notExported
+  return hasUnexportedChanges(draft)
+    ? tableText.changedSince
+    : tableText.exportedAt(dateWords(draft.exported.at, now))
+}

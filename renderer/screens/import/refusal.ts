@@ -1,0 +1,15 @@
+import type { SaveFailure } from '../../drafts/save-failure.ts'
+import type { Stopped } from '../../excel/excel.ts'
+import type { AnyTrouble } from '../../text/trouble-message.ts'
+
+/** Why a file was not taken in. */
+export type Refusal =
+  | AnyTrouble
+  | Stopped
+  | { readonly code: 'folder' }
+  /** Excel's own file beside a workbook that is open: `~$04_財政部.xlsx`. */
+  | { readonly code: 'owner-file' }
+  /** Read, but the drafts could not be kept. */
+  | { readonly code: 'not-kept'; readonly failure: SaveFailure }
+  /** A fault of ours; `detail` is what was thrown. */
+  | { readonly code: 'fault'; readonly detail: string }

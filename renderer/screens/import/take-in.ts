@@ -1,0 +1,91 @@
+import type { Draft } from '../../drafts/draft.ts'
+import type { DraftStore } from '../../drafts/draft-store.ts'
+import { failureOf } from '../../drafts/save-failure.ts'
+import { templateIdOf } from '../../drafts/template-id.ts'
+import type { Excel } from '../../excel/excel.ts'
+import type { NewId } from '../../sheet/editable-sheet.ts'
+import type { PaperReading } from '../../template/sheet-reading.ts'
+import { draftOfPaper } from './draft-of-paper.ts'
+import type { IncomingFile } from './incoming-file.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What taking a file in asks of the world. */
+export interface TakeInPorts {
+  readonly drafts: Pick<DraftStore, 'list' | 'create' | 'keepTemplate'>
+  readonly excel: Pick<Excel, 'read'>
+  readonly now: () => number
+  readonly newId: NewId
+}
+
+/** What only the user can say. */
+export interface TakeInQuestions {
+  /** Which of several sheets; null takes none. */
+  whichSheets(fileName: string, papers: readonly PaperReading[]): Promise<readonly PaperReading[] | null>
+  /** The same file was taken in before; `drafts` are what came of it, the latest first. */
+  alreadyHere(fileName: string, drafts: readonly Draft[]): Promise<'continue' | 'again' | 'stop'>
+}
+
+/** What became of a file. */
+export type TakenIn =
+  | { readonly kind: 'made'; readonly drafts: readonly Draft[] }
+  /** A draft of this very file exists and is to be gone on with. */
+  | { readonly kind: 'here'; readonly draft: Draft }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** Several files come at once: nobody wants to be asked for each. */
+export const unattended: TakeInQuestions = {
+  whichSheets: async (_, papers) => papers,
+  alreadyHere: async () => 'continue',
+}
+
+/** Makes drafts of a workbook's sheets and keeps the workbook as their template. Never rejects. */
+export async function takeIn(
+  file: IncomingFile,
+  ports: TakeInPorts,
+  questions: TakeInQuestions,
+): Promise<TakenIn> {
+  if ('refusal' in file) return refused(file.refusal)
+  try {
+    const read = await ports.excel.read(file.bytes)
+    if (!read.ok) return refused(file.name.startsWith('~$') ? { code: 'owner-file' } : read.trouble)
+    return await keep(file, read.value, ports, questions)
+  } catch (error) {
+    return refused({ code: 'fault', detail: String(error) })
+  }
+}
+
+async function keep(
+  { name, bytes }: Extract<IncomingFile, { readonly bytes: unknown }>,
+  papers: readonly PaperReading[],
+  { drafts, now, newId }: TakeInPorts,
+  questions: TakeInQuestions,
+): Promise<TakenIn> {
+  const template = { id: await templateIdOf(bytes), name }
+  const asDraft = (paper: PaperReading) => draftOfPaper(paper, { template, now: now(), newId })
+  try {
+    const [latest, ...older] = draftsOf(await drafts.list(), template.id)
+    if (latest !== undefined) {
+      const answer = await questions.alreadyHere(name, [latest, ...older])
+      if (answer === 'continue') return { kind: 'here', draft: latest }
+      if (answer === 'stop') return { kind: 'stopped' }
+    }
+    const chosen = papers.length === 1 ? papers : await questions.whichSheets(name, papers)
+    if (chosen === null || chosen.length === 0) return { kind: 'stopped' }
+    const made = chosen.map(asDraft)
+    await drafts.keepTemplate({ ...template, bytes, addedAt: now() })
+    for (const draft of made) await drafts.create(draft)
+    return { kind: 'made', drafts: made }
+  } catch (error) {
+    return refused({ code: 'not-kept', failure: failureOf(error) })
+  }
+}
+
+/** The living drafts that came of a template, the one last changed first. */
+function draftsOf(drafts: readonly Draft[], templateId: string): readonly Draft[] {
+  return drafts
+    .filter((draft) => draft.templateId === templateId && draft.deletedAt === null)
+    .sort((one, other) => other.updatedAt - one.updatedAt)
+}
+
+const refused = (refusal: Refusal): TakenIn => ({ kind: 'refused', refusal })

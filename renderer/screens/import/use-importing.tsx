@@ -1,0 +1,149 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Draft } from '../../drafts/draft.ts'
+import { newId } from '../../new-id.ts'
+import type { PaperReading } from '../../template/sheet-reading.ts'
+import { importText } from '../../text/home.ts'
+import { usePorts } from '../ports.ts'
+import { goTo } from '../route.ts'
+import { BatchDialog, type BatchLine } from './batch-dialog.tsx'
+import { fiscalYearAt } from './fiscal-year-at.ts'
+import { AlreadyHereDialog, RefusalDialog, WhichSheetsDialog } from './import-dialogs.tsx'
+import { chosenFile, readDropped, type Dropped, type IncomingFile } from './incoming-file.ts'
+import { makeNew } from './make-new.ts'
+import { NewSheetDialog, type NewSheetWish } from './new-sheet-dialog.tsx'
+import type { Refusal } from './refusal.ts'
+import { takeIn, unattended, type TakeInQuestions } from './take-in.ts'
+import { templateChoices } from './template-choices.ts'
+import type { Ask } from './use-question.ts'
+
+/** Ways to a new draft, for home, the menu and the drop. None begins while another runs or a dialog is open. */
+export interface Importing {
+  readonly openByDialog: () => void
+  readonly openDropped: (dropped: readonly Dropped[]) => void
+  readonly createNew: () => void
+  /** What is being worked on, in words; null when nothing is. */
+  readonly working: string | null
+}
+
+export interface ImportingOptions {
+  readonly ask: Ask
+  /** Shows home with these new drafts in the list. */
+  readonly showInList: (drafts: readonly Draft[]) => void
+}
+
+/** Opens workbooks and makes new sheets, asking what must be asked and showing what came of it. */
+export function useImporting({ ask, showInList }: ImportingOptions): Importing {
+  const { drafts, excel, desktop, builtInTemplate } = usePorts()
+  const [working, setWorking] = useState<string | null>(null)
+  const isBusy = useRef(false)
+  const ports = { drafts, excel, now: Date.now, newId }
+
+  const tellRefusal = (title: string, fileName: string | null, refusal: Refusal) =>
+    ask<void>((answer) => (
+      <RefusalDialog title={title} fileName={fileName} refusal={refusal} onClose={() => answer()} />
+    ))
+  const askWhichSheets = (
+    fileName: string,
+    papers: readonly PaperReading[],
+    chosenFirst: 'all' | 'first' = 'all',
+  ) => {
+    setWorking(null)
+    return ask<readonly PaperReading[] | null>((answer) => (
+      <WhichSheetsDialog fileName={fileName} papers={papers} chosenFirst={chosenFirst} onAnswer={answer} />
+    ))
+  }
+  const questions: TakeInQuestions = {
+    whichSheets: askWhichSheets,
+    alreadyHere: (fileName, found) => {
+      setWorking(null)
+      return ask((answer) => (
+        <AlreadyHereDialog fileName={fileName} drafts={found} now={Date.now()} onAnswer={answer} />
+      ))
+    },
+  }
+
+  const openMade = (made: readonly Draft[]) => {
+    const [first, ...others] = made
+    if (first !== undefined && others.length === 0) goTo({ screen: 'draft', draftId: first.id })
+    else showInList(made)
+  }
+
+  const takeOne = async (file: IncomingFile) => {
+    setWorking(importText.reading(file.name))
+    const taken = await takeIn(file, ports, questions)
+    setWorking(null)
+    if (taken.kind === 'made') openMade(taken.drafts)
+    if (taken.kind === 'here') goTo({ screen: 'draft', draftId: taken.draft.id })
+    if (taken.kind === 'refused') await tellRefusal(importText.refusedTitle, file.name, taken.refusal)
+  }
+
+  const takeAll = async (dropped: readonly Dropped[]) => {
+    const lines: BatchLine[] = []
+    for (const [index, one] of dropped.entries()) {
+      const file = await readDropped(one)
+      setWorking(importText.readingOf(file.name, index + 1, dropped.length))
+      lines.push({ fileName: file.name, taken: await takeIn(file, ports, unattended) })
+    }
+    setWorking(null)
+    const made = lines.flatMap(({ taken }) => (taken.kind === 'made' ? taken.drafts : []))
+    if (made.length < lines.length)
+      await ask<void>((answer) => <BatchDialog lines={lines} onClose={() => answer()} />)
+    if (made.length > 0) showInList(made)
+  }
+
+  const make = async ({ templateId, fiscalYear, department }: NewSheetWish) => {
+    setWorking(importText.making)
+    const template = templateId === null ? await builtInTemplate() : await drafts.template(templateId)
+    if (template === null) throw new Error(`no template ${templateId}`)
+    const made = await makeNew({ template, fiscalYear, department }, ports, {
+      whichSheets: (name, papers) => askWhichSheets(name, papers, 'first'),
+    })
+    setWorking(null)
+    if (made.kind === 'made') openMade(made.drafts)
+    if (made.kind === 'refused') await tellRefusal(importText.madeNothingTitle, template.name, made.refusal)
+  }
+
+  const loadChoices = useCallback(async () => {
+    const [templates, known, builtIn] = await Promise.all([
+      drafts.templates(),
+      drafts.list(),
+      builtInTemplate(),
+    ])
+    return templateChoices(templates, known, builtIn.name)
+  }, [drafts, builtInTemplate])
+
+  const exclusively = (title: string, work: () => Promise<void>) => {
+    if (isBusy.current || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return
+    isBusy.current = true
+    work()
+      .catch((error: unknown) => {
+        setWorking(null)
+        return tellRefusal(title, null, { code: 'fault', detail: String(error) })
+      })
+      .finally(() => {
+        isBusy.current = false
+      })
+  }
+
+  return {
+    openByDialog: () =>
+      exclusively(importText.refusedTitle, async () => {
+        const file = chosenFile(await desktop.openWorkbook())
+        if (file !== null) await takeOne(file)
+      }),
+    openDropped: (dropped) =>
+      exclusively(importText.refusedTitle, async () => {
+        const [first, ...others] = dropped
+        if (first !== undefined)
+          await (others.length === 0 ? takeOne(await readDropped(first)) : takeAll(dropped))
+      }),
+    createNew: () =>
+      exclusively(importText.madeNothingTitle, async () => {
+        const wish = await ask<NewSheetWish | null>((answer) => (
+          <NewSheetDialog load={loadChoices} thisYear={fiscalYearAt(Date.now())} onAnswer={answer} />
+        ))
+        if (wish !== null) await make(wish)
+      }),
+    working,
+  }
+}

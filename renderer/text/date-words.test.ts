@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { dateWords } from './date-words.ts'
+
+const at = (...parts: [number, number, number, number?, number?]) => {
+  const [year, month, day, hour = 12, minute = 0] = parts
+  return new Date(year, month - 1, day, hour, minute).getTime()
+}
+
+describe('dateWords', () => {
+  const now = at(2026, 11, 23, 14, 30)
+  it.each([
+    [at(2026, 11, 23, 14, 2), '今日 14:02'],
+    [at(2026, 11, 23, 0, 5), '今日 0:05'],
+    [at(2026, 11, 22, 23, 59), '昨日'],
+    [at(2026, 11, 21), '11月21日'],
+    [at(2026, 1, 1), '1月1日'],
+    [at(2025, 12, 31), '2025年12月31日'],
+  ])('says %d as %s', (then, words) => {
+    expect(dateWords(then, now)).toBe(words)
+  })
+
+  it('knows yesterday over the turn of the year and of a month', () => {
+    expect(dateWords(at(2025, 12, 31, 23), at(2026, 1, 1, 1))).toBe('昨日')
+    expect(dateWords(at(2026, 2, 28), at(2026, 3, 1))).toBe('昨日')
+  })
+})

@@ -1,0 +1,20 @@
+const time = new Intl.DateTimeFormat('ja-JP', { hour: 'numeric', minute: '2-digit' })
+const dayOfYear = new Intl.DateTimeFormat('ja-JP', { month: 'long', day: 'numeric' })
+const wholeDate = new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'long', day: 'numeric' })
+
+/** When something was, seen from `now` (both in ms since 1970): 今日 14:02, 昨日, 11月20日, 2025年3月2日. */
+export function dateWords(at: number, now: number): string {
+  const then = new Date(at)
+  const today = new Date(now)
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+  if (isSameDay(then, today)) return `今日 ${time.format(then)}`
+  if (isSameDay(then, yesterday)) return '昨日'
+  return (then.getFullYear() === today.getFullYear() ? dayOfYear : wholeDate).format(then)
+}
+
+const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString()
+
+const clock = new Intl.DateTimeFormat('ja-JP', { hour: 'numeric', minute: '2-digit', second: '2-digit' })
+
+/** The time of day, seconds included: 14:02:31. */
+export const clockTime = (at: number): string => clock.format(new Date(at))
