@@ -46,7 +46,6 @@ export function App({ watch }: AppProps) {
   useEffect(() =>
     desktop.onMenu((command) => {
       if (command === 'open') importing.openByDialog()
-      if (command === 'home') goHome()
       if (draftId === null && command === 'undo') undoOnHome(notice)
       if (draftId === null && command === 'redo') document.execCommand('redo')
     }),

@@ -75,8 +75,9 @@ export const editorText = {
 
   goals: '重点目標の一覧',
   addGoal: '目標を追加',
-  noTitle: '（目標の名前がありません）',
+  noTitle: '（目標の名前）',
   goalMenu: (number: number) => `重点目標${number}の操作`,
+  dragGoal: (number: number) => `重点目標${number}をドラッグして移動`,
   moveUp: '上へ移動',
   moveDown: '下へ移動',
   removeGoal: 'この目標を削除',
@@ -97,7 +98,7 @@ export const editorText = {
   outcomeLabel: (side: SideName, path: string) =>
     path === '' ? outcomes[side] : `${path} の${outcomes[side]}`,
   addItem: '項目を追加',
-  firstItem: '取組項目を入力（Excelや Word から貼り付けもできます）',
+  firstItem: '取組項目を入力（ExcelやWordから貼り付けもできます）',
   itemHint:
     'Enterで次の項目、TabとShift+Tabで段を上げ下げ、Alt+↑と↓で移動、Ctrl+Enterで右の欄へ。Escを押した後のTabで次の欄へ移ります。',
   outcomeHint: 'Ctrl+Enterで次の項目の欄へ移ります。',
@@ -184,6 +185,10 @@ export const editorText = {
   wrongYearDo: 'このまま保存する',
   templateGone: 'この下書きのもとになった様式が見つかりません。「ほかの様式に保存…」で様式を選んでください。',
   unexpected: '思わぬ不具合で保存できませんでした。もう一度試してください。',
+
+  leavingTitle: '保存できていない入力があります',
+  leaving: 'ホームに戻ると、最後に保存できたところまで戻ります。先にファイルに書き出してください。',
+  leaveAnyway: '保存せずに戻る',
 
   absentTitle: '下書きが見つかりません',
   absent: '削除されたか、別のパソコンで作られた下書きです。',

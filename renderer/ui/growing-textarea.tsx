@@ -87,6 +87,7 @@ export function GrowingTextarea(props: GrowingTextareaProps) {
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid ? true : undefined}
         rows={1}
+        cols={1}
         spellCheck={false}
         value={shown}
         placeholder={props.placeholder}

@@ -77,7 +77,7 @@ function Department() {
       label={editorText.department}
       placeholder={editorText.departmentPlaceholder}
       value={department}
-      className="w-56 rounded-4 border border-transparent text-dns-16B-120 hover:border-solid-gray-420"
+      className="max-w-72 min-w-32 rounded-4 border border-transparent text-dns-16B-120 hover:border-solid-gray-420"
       onText={(text, { composition }) =>
         session.apply(
           (from) => ({

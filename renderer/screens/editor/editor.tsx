@@ -13,6 +13,7 @@ import { GoalList } from './goal-list.tsx'
 import { GoalPaper } from './goal-paper.tsx'
 import { ImportDialog, ImportNotice } from './import-notes.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { LeavingDialog } from './leaving-dialog.tsx'
 import { useCommands } from './use-commands.ts'
 import { useDraft } from './use-draft.ts'
 import { useSaving } from './use-saving.tsx'
@@ -80,8 +81,14 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
   const { drafts } = usePorts()
   const saving = useSaving(draft)
   const [notes, setNotes] = useState(draft.imported)
-  const [dialog, setDialog] = useState<'imported' | 'keys' | null>(null)
-  useCommands(session, () => saving.save('same'))
+  const [dialog, setDialog] = useState<'imported' | 'keys' | 'leaving' | null>(null)
+  const leave = () => {
+    void session.flush().then((kept) => {
+      if (kept) onHome()
+      else setDialog('leaving')
+    })
+  }
+  useCommands(session, { save: () => saving.save('same'), home: leave })
 
   useLayoutEffect(() => {
     const element = caret === null ? undefined : fields.get(caret.field)
@@ -115,7 +122,7 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
     <div className="flex h-full flex-col">
       <EditorBar
         saving={saving}
-        onHome={onHome}
+        onHome={leave}
         onKeys={() => setDialog('keys')}
         onImported={notes !== null && notes.unclaimed.length + notes.remarks.length > 0 ? showImported : null}
       />
@@ -141,6 +148,16 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
         <ImportDialog notes={notes} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'keys' ? <KeysDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'leaving' ? (
+        <LeavingDialog
+          onRescue={() => {
+            setDialog(null)
+            saving.save('ask')
+          }}
+          onLeave={onHome}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,7 @@
+import { GripVertical } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+
 import { newId } from '../../new-id.ts'
 import { editSheet, type SheetEdit } from '../../sheet/edit-sheet.ts'
 import type { EditableGoal, EditableSheet } from '../../sheet/editable-sheet.ts'
@@ -104,8 +106,15 @@ export function GoalList({ sheet, selected }: GoalListProps) {
           <GridListItem
             id={goal.id}
             textValue={`${goal.number} ${titleOf(goal)} ${editorText.progress[stateOf(goal).progress]}`}
-            className="group/row flex cursor-pointer items-start gap-1 border-b border-solid-gray-200 border-l-4 border-l-transparent py-2 pr-1 pl-2 outline-none data-drop-target:bg-blue-50 data-focus-visible:ring-2 data-focus-visible:ring-focus-blue data-focus-visible:ring-inset data-hovered:bg-solid-gray-50 data-selected:border-l-blue-900 data-selected:bg-blue-50"
+            className="group/row flex cursor-pointer items-start gap-1 border-b border-solid-gray-200 border-l-4 border-l-transparent py-2 pr-1 pl-0.5 outline-none data-drop-target:bg-blue-50 data-focus-visible:ring-2 data-focus-visible:ring-focus-blue data-focus-visible:ring-inset data-hovered:bg-solid-gray-50 data-selected:border-l-blue-900 data-selected:bg-blue-50"
           >
+            <AriaButton
+              slot="drag"
+              aria-label={editorText.dragGoal(goal.number)}
+              className="mt-0.5 h-5 w-3 shrink-0 cursor-grab rounded-4 text-solid-gray-536 opacity-0 group-data-focus-visible/row:opacity-100 group-data-hovered/row:opacity-100 data-focus-visible:opacity-100"
+            >
+              <GripVertical aria-hidden size={12} />
+            </AriaButton>
             <GoalEntry goal={goal} />
             <ActionMenu
               dense

@@ -97,7 +97,7 @@ function PlainText({ half }: { readonly half: Half }) {
     )
   }
   return (
-    <div className="half-columns">
+    <div className="half-columns min-h-full">
       <div className="border-r border-solid-gray-200 p-1">
         {field('initiatives', editorText.fields.initiatives)}
       </div>

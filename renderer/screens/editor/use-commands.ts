@@ -3,14 +3,14 @@ import { usePorts } from '../ports.ts'
 import type { DraftSession } from './draft-session.ts'
 
 /** The editor's commands from the keyboard, wherever the focus is, and from the menu. */
-export function useCommands(session: DraftSession, save: () => void): void {
+export function useCommands(session: DraftSession, commands: { save: () => void; home: () => void }): void {
   const { desktop } = usePorts()
-  const latest = useRef(save)
+  const latest = useRef(commands)
   useEffect(() => {
-    latest.current = save
+    latest.current = commands
   })
   useEffect(() => {
-    const run = { undo: session.undo, redo: session.redo, save: () => latest.current() }
+    const run = { undo: session.undo, redo: session.redo, save: () => latest.current.save() }
     const key = (event: KeyboardEvent) => {
       const command = event.isComposing ? null : commandOf(event)
       if (command === null || document.querySelector('[role=dialog],[role=alertdialog]') !== null) return
@@ -24,6 +24,7 @@ export function useCommands(session: DraftSession, save: () => void): void {
     window.addEventListener('keydown', key, true)
     window.addEventListener('beforeinput', input, true)
     const unlisten = desktop.onMenu((command) => {
+      if (command === 'home') latest.current.home()
       if (command === 'save' || command === 'undo' || command === 'redo') run[command]()
     })
     return () => {
