@@ -15,8 +15,6 @@ export const homeText = {
   createNew: '様式から新しく作る',
   dropHint: 'Excelファイルをこの画面にドラッグしても開けます。',
   dropHere: 'ここで離すと、Excelファイルを開きます',
-  nothingDropped:
-    'ファイルを受け取れませんでした。いったんフォルダーに保存してから、「Excelファイルを開く」で開いてください。',
   loading: '読み込んでいます…',
   loadingLong:
     '読み込みに時間がかかっています。ほかのウィンドウでも開いているときは、閉じてから読み込み直してください。',
@@ -69,7 +67,6 @@ export const failedText = {
 }
 
 export const noticeText = {
-  region: 'お知らせ',
   close: '閉じる',
   deleted: (name: string) => `${name}を削除しました。`,
   undo: '元に戻す',
@@ -180,6 +177,8 @@ export const refusalText = {
   folder: 'フォルダーは開けません。中のExcelファイルを選んでください。',
   'owner-file':
     'Excelでファイルを開いている間だけできる作業用のファイルです。「~$」の付かないファイルを選んでください。',
+  'nothing-dropped':
+    '元のソフトからファイルを受け取れませんでした。いったんフォルダーに保存してから、「Excelファイルを開く」で選んでください。',
   fault:
     '読み取りの途中で問題が起きました。ファイルはそのまま残っています。もう一度試し、続くときは下の詳しい情報をお知らせください。',
 } as const

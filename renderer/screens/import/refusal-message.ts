@@ -7,6 +7,7 @@ export function refusalMessage(refusal: Refusal): string {
   switch (refusal.code) {
     case 'folder':
     case 'owner-file':
+    case 'nothing-dropped':
     case 'fault':
       return refusalText[refusal.code]
     case 'not-kept':

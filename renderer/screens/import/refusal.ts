@@ -7,6 +7,8 @@ export type Refusal =
   | AnyTrouble
   | Stopped
   | { readonly code: 'folder' }
+  /** Something was dragged in that turned out to be no file. */
+  | { readonly code: 'nothing-dropped' }
   /** Excel's own file beside a workbook that is open: `~$04_財政部.xlsx`. */
   | { readonly code: 'owner-file' }
   /** Read, but the drafts could not be kept. */

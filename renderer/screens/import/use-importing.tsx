@@ -134,8 +134,9 @@ export function useImporting({ ask, showInList }: ImportingOptions): Importing {
     openDropped: (dropped) =>
       exclusively(importText.refusedTitle, async () => {
         const [first, ...others] = dropped
-        if (first !== undefined)
-          await (others.length === 0 ? takeOne(await readDropped(first)) : takeAll(dropped))
+        if (first === undefined) await tellRefusal(importText.refusedTitle, null, { code: 'nothing-dropped' })
+        else if (others.length === 0) await takeOne(await readDropped(first))
+        else await takeAll(dropped)
       }),
     createNew: () =>
       exclusively(importText.madeNothingTitle, async () => {

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Draft, StoredTemplate } from '../../drafts/draft.ts'
+import { templateIdOf } from '../../drafts/template-id.ts'
+import { readPapers } from '../../template/read-workbook.ts'
+import { fflateCodec } from '../../workbook/fflate-codec.ts'
+import { makeDraft } from '../testing/make-draft.ts'
+import type { IncomingFile } from './incoming-file.ts'
+import { takeIn, unattended, type TakeInPorts, type TakeInQuestions } from './take-in.ts'
+
+const bytesOf = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../e2e/workbooks/${name}`, import.meta.url)))
+const file = (name: string): IncomingFile => ({ name, bytes: bytesOf(name) })
+const filled = 'side-by-side-r4-filled.xlsx'
+
+function setUp(known: readonly Draft[] = []) {
+  const created: Draft[] = []
+  const templates: StoredTemplate[] = []
+  let ids = 0
+  const ports: TakeInPorts = {
+    excel: { read: async (bytes) => readPapers(bytes, fflateCodec) },
+    drafts: {
+      list: async () => known,
+      create: async (draft) => void created.push(draft),
+      keepTemplate: async (template) => void templates.push(template),
+    },
+    now: () => 7,
+    newId: () => `id-${(ids += 1)}`,
+  }
+  return { ports, created, templates }
+}
+
+const neverAsked: TakeInQuestions = {
+  whichSheets: async () => {
+    throw new Error('asked which sheets')
+  },
+  alreadyHere: async () => {
+    throw new Error('asked whether it is here')
+  },
+}
+
+describe('takeIn', () => {
+  it('makes a draft and keeps the workbook, whole, as its template', async () => {
+    const { ports, created, templates } = setUp()
+    const taken = await takeIn(file(filled), ports, neverAsked)
+    expect(taken).toEqual({ kind: 'made', drafts: created })
+    expect(created.map(({ sheet }) => sheet.department)).toEqual(['政策企画部'])
+    const id = await templateIdOf(bytesOf(filled))
+    expect(templates).toEqual([{ id, name: filled, bytes: bytesOf(filled), addedAt: 7 }])
+    expect(created[0]?.templateId).toBe(id)
+  })
+
+  it('refuses in the words of reading, and keeps nothing', async () => {
+    const { ports, created, templates } = setUp()
+    const refusals = ['old-xls-renamed', 'password-protected', 'truncated', 'stacked-r4-filled'].map(
+      async (name) => {
+        const taken = await takeIn(file(`${name}.xlsx`), ports, neverAsked)
+        return taken.kind === 'refused' && taken.refusal.code
+      },
+    )
+    expect(await Promise.all(refusals)).toEqual(['old-xls', 'encrypted', 'damaged', 'no-sheet-found'])
+    expect([created, templates]).toEqual([[], []])
+  })
+
+  it('hands on why there are no bytes, and knows the file that Excel puts beside an open one', async () => {
+    const { ports } = setUp()
+    const folder = await takeIn({ name: '提出', refusal: { code: 'folder' } }, ports, neverAsked)
+    expect(folder).toEqual({ kind: 'refused', refusal: { code: 'folder' } })
+    const owner = await takeIn({ name: '~$04.xlsx', bytes: new Uint8Array(165).fill(32) }, ports, neverAsked)
+    expect(owner).toEqual({ kind: 'refused', refusal: { code: 'owner-file' } })
+  })
+
+  it('asks when the same file is here, and does what is answered', async () => {
+    const templateId = await templateIdOf(bytesOf(filled))
+    const older = makeDraft({ templateId, updatedAt: 1 })
+    const latest = makeDraft({ templateId, updatedAt: 5 })
+    const deleted = makeDraft({ templateId, updatedAt: 9, deletedAt: 9 })
+    const { ports, created } = setUp([older, deleted, makeDraft(), latest])
+    const asked: unknown[] = []
+    const answering = (answer: 'continue' | 'again' | 'stop'): TakeInQuestions => ({
+      ...neverAsked,
+      alreadyHere: async (name, drafts) => {
+        asked.push([name, drafts])
+        return answer
+      },
+    })
+    expect(await takeIn(file(filled), ports, answering('continue'))).toEqual({ kind: 'here', draft: latest })
+    expect(await takeIn(file(filled), ports, answering('stop'))).toEqual({ kind: 'stopped' })
+    expect(created).toEqual([])
+    expect((await takeIn(file(filled), ports, answering('again'))).kind).toBe('made')
+    expect(created).toHaveLength(1)
+    expect(asked[0]).toEqual([filled, [latest, older]])
+  })
+
+  it('does not ask about a file whose drafts are all deleted', async () => {
+    const templateId = await templateIdOf(bytesOf(filled))
+    const { ports } = setUp([makeDraft({ templateId, deletedAt: 3 })])
+    expect((await takeIn(file(filled), ports, neverAsked)).kind).toBe('made')
+  })
+
+  it('makes a draft of each chosen sheet on one template', async () => {
+    const { ports, created, templates } = setUp()
+    const two = readPapers(bytesOf(filled), fflateCodec)
+    const [paper] = two.ok ? two.value : []
+    if (paper === undefined) throw new Error('no paper')
+    const papers = ['一', '二', '三'].map((sheetName) => ({ ...paper, sheetName }))
+    const several = { ...ports, excel: { read: async () => ({ ok: true, value: papers }) as const } }
+    const taken = await takeIn(file(filled), several, {
+      ...neverAsked,
+      whichSheets: async (_, all) => all.slice(1),
+    })
+    expect(taken.kind).toBe('made')
+    expect(created.map(({ sheet }) => sheet.sheetName)).toEqual(['二', '三'])
+    expect(templates).toHaveLength(1)
+    const none = await takeIn(file(filled), several, { ...neverAsked, whichSheets: async () => null })
+    expect(none).toEqual({ kind: 'stopped' })
+    expect((await takeIn(file(filled), several, unattended)).kind).toBe('made')
+    expect(created).toHaveLength(5)
+  })
+
+  it('says so when the drafts can not be kept, and when something of ours fails', async () => {
+    const { ports } = setUp()
+    const full = async () => {
+      throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+    }
+    const noSpace = { ...ports, drafts: { ...ports.drafts, create: full } }
+    expect(await takeIn(file(filled), noSpace, neverAsked)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'not-kept', failure: 'no-space' },
+    })
+    const broken = { ...ports, excel: { read: async () => Promise.reject(new TypeError('x is undefined')) } }
+    expect(await takeIn(file(filled), broken, neverAsked)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'fault', detail: 'TypeError: x is undefined' },
+    })
+  })
+})
