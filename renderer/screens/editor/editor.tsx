@@ -9,6 +9,7 @@ import type { DraftSession } from './draft-session.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorProvider, type EditorTools, type Fields } from './editor-context.ts'
 import { EditorTrouble } from './editor-trouble.tsx'
+import { stateOf } from './goal-memo.ts'
 import { GoalList } from './goal-list.tsx'
 import { GoalPaper } from './goal-paper.tsx'
 import { ImportDialog, ImportNotice } from './import-notes.tsx'
@@ -129,7 +130,7 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
       {notes === null || notes.seen ? null : (
         <ImportNotice
           notes={notes}
-          goals={draft.sheet.goals.length}
+          goals={draft.sheet.goals.filter((goal) => stateOf(goal).progress !== 'empty').length}
           onShow={showImported}
           onClose={closeNotice}
         />

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { FileTrouble } from '../../../electron/ipc/contract.ts'
+import { useStore } from 'zustand'
 import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import type { Draft, Exported } from '../../drafts/draft.ts'
 import type { Stopped } from '../../excel/excel.ts'
@@ -135,6 +136,8 @@ interface SavingTroubleProps {
 }
 
 function SavingTrouble({ trouble, onAnyYear, onRetry, onAsk, onClose }: SavingTroubleProps) {
+  const { session } = useEditor()
+  const isKept = useStore(session.store, ({ save }) => save.kind === 'saved')
   if (trouble.kind === 'wrong-year')
     return (
       <ConfirmDialog
@@ -163,7 +166,7 @@ function SavingTrouble({ trouble, onAnyYear, onRetry, onAsk, onClose }: SavingTr
       actions={[...ways, { label: editorText.close, look: 'quiet', onPress: onClose }]}
     >
       <p>{trouble.text}</p>
-      <p className="mt-2 text-solid-gray-700">{editorText.workKept}</p>
+      {isKept ? <p className="mt-2 text-solid-gray-700">{editorText.workKept}</p> : null}
     </ConfirmDialog>
   )
 }
