@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ItemRow, OutcomeRow } from '../../sheet/side-view.ts'
 import { editorText } from '../../text/editor.ts'
 import type { MenuAction } from '../../ui/action-menu.tsx'
@@ -23,7 +23,14 @@ export interface ItemRowViewProps {
 }
 
 /** One item of the outline on the left, what stands beside it on the right. */
-export function ItemRowView({ half, row, next, isFirst, hintId, onPair }: ItemRowViewProps) {
+export const ItemRowView = memo(function ItemRowView({
+  half,
+  row,
+  next,
+  isFirst,
+  hintId,
+  onPair,
+}: ItemRowViewProps) {
   const [menuOpen, setMenuOpen] = useState(false)
   const { fields } = useEditor()
   const name = rowField(half.name, 'item', row.id)
@@ -108,7 +115,7 @@ export function ItemRowView({ half, row, next, isFirst, hintId, onPair }: ItemRo
       </div>
     </li>
   )
-}
+})
 
 /** Keyed by place, not by id: the first character typed makes the outcome, and the caret must stay in its field. */
 function Beside({ half, row, onPair }: Pick<ItemRowViewProps, 'half' | 'row' | 'onPair'>) {

@@ -1,8 +1,7 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import type { EditableSide } from '../../sheet/editable-sheet.ts'
 import type { SideName } from '../../sheet/sheet.ts'
 import type { OutcomeRow } from '../../sheet/side-view.ts'
-import { viewSide } from '../../sheet/view-side.ts'
 import { editorText } from '../../text/editor.ts'
 import { Button } from '../../ui/button.tsx'
 import { sideField } from './field-name.ts'
@@ -10,6 +9,7 @@ import { OutlineField } from './outline-field.tsx'
 import { OutlineGrid } from './outline-grid.tsx'
 import { PairDialog } from './pair-dialog.tsx'
 import { useHalf, type Half } from './use-half.ts'
+import { useSideView } from './use-side-view.ts'
 
 export interface SideEditorProps {
   readonly goal: string
@@ -25,8 +25,8 @@ export interface SideEditorProps {
 
 /** One half of a goal: its title, and its items with what stands beside them, as an outline or as plain text. */
 export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }: SideEditorProps) {
-  const half = useHalf(goal, name, side)
-  const view = useMemo(() => viewSide(side), [side])
+  const half = useHalf(goal, name)
+  const view = useSideView(side)
   const [pairing, setPairing] = useState<OutcomeRow | null>(null)
   const heading = useId()
   const title = sideField(name, 'title')
@@ -68,7 +68,11 @@ export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }:
         <span className="px-3 py-1">{editorText.outcomes[name]}</span>
       </div>
       <div className="min-h-0 grow overflow-y-auto pb-4">
-        {asText ? <PlainText half={half} /> : <OutlineGrid half={half} view={view} onPair={setPairing} />}
+        {asText ? (
+          <PlainText half={half} side={side} />
+        ) : (
+          <OutlineGrid half={half} view={view} onPair={setPairing} />
+        )}
       </div>
       {pairing === null ? null : (
         <PairDialog
@@ -83,14 +87,14 @@ export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }:
 }
 
 /** The two cells as they stand in the file, side by side. */
-function PlainText({ half }: { readonly half: Half }) {
+function PlainText({ half, side }: { readonly half: Half; readonly side: EditableSide }) {
   const field = (cell: 'initiatives' | 'outcome', label: string) => {
     const name = sideField(half.name, cell)
     return (
       <OutlineField
         name={name}
         label={label}
-        value={half.side[cell].text}
+        value={side[cell].text}
         className="min-h-40"
         onText={(text, origin) => half.type(name, origin, { kind: 'set-cell', cell, text })}
       />

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { EditableSide } from '../../sheet/editable-sheet.ts'
 import type { SideName } from '../../sheet/sheet.ts'
 import type { TextOrigin } from '../../ui/growing-textarea.tsx'
 import { useEditor } from './editor-context.ts'
@@ -9,26 +8,24 @@ import { sideChange, type SideStep } from './side-change.ts'
 export interface Half {
   readonly goal: string
   readonly name: SideName
-  readonly side: EditableSide
   /** An edit that is one step of undo; false when it can't be done here. */
   readonly edit: (...steps: readonly SideStep[]) => boolean
   /** Typing: joins what was just typed in the same field. */
   readonly type: (field: string, origin: TextOrigin, ...steps: readonly SideStep[]) => void
 }
 
-/** Binds the session to one half of a goal. */
-export function useHalf(goal: string, name: SideName, side: EditableSide): Half {
+/** Binds the session to one half of a goal; the same object for as long as that half is shown. */
+export function useHalf(goal: string, name: SideName): Half {
   const { session } = useEditor()
   return useMemo(
     () => ({
       goal,
       name,
-      side,
       edit: (...steps) => session.apply(sideChange(goal, name, steps), { group: null }),
       type: (field, { composition }, ...steps) => {
         session.apply(sideChange(goal, name, steps), { group: `${goal} ${field}`, composition })
       },
     }),
-    [session, goal, name, side],
+    [session, goal, name],
   )
 }
