@@ -14,29 +14,37 @@ import { PortsProvider, type Ports } from './screens/ports.ts'
 import { watchDrafts } from './screens/watch-drafts.ts'
 import { newText } from './text/home.ts'
 
-const { drafts, watch } = watchDrafts(createDraftStore(new DraftsDatabase()))
+const element = document.querySelector('#root')
+if (element === null) throw new Error('The page has no #root.')
+const root = createRoot(element)
+const desktop = getDesktop()
+let starts = 0
 
-const ports: Ports = {
-  drafts,
-  excel: createExcel(startExcelWorker),
-  desktop: getDesktop(),
-  builtInTemplate: async () => {
-    const answer = await fetch(builtInTemplateUrl)
-    if (!answer.ok) throw new Error(`built-in.xlsx: ${answer.status}`)
-    return { name: newText.builtInFile, bytes: new Uint8Array(await answer.arrayBuffer()) }
-  },
+async function builtInTemplate(): ReturnType<Ports['builtInTemplate']> {
+  const answer = await fetch(builtInTemplateUrl)
+  if (!answer.ok) throw new Error(`built-in.xlsx: ${answer.status}`)
+  return { name: newText.builtInFile, bytes: new Uint8Array(await answer.arrayBuffer()) }
 }
 
-const root = document.querySelector('#root')
-if (root === null) throw new Error('The page has no #root.')
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider locale="ja-JP">
-      <FailureBoundary>
-        <PortsProvider value={ports}>
-          <App watch={watch} />
-        </PortsProvider>
-      </FailureBoundary>
-    </I18nProvider>
-  </StrictMode>,
-)
+/**
+ * Draws the window from nothing, with a database and a worker of its own: also the way on after a failure, since the
+ * shell lets no page reload itself.
+ */
+function start(): void {
+  starts += 1
+  const { drafts, watch } = watchDrafts(createDraftStore(new DraftsDatabase()))
+  const ports: Ports = { drafts, excel: createExcel(startExcelWorker), desktop, builtInTemplate }
+  root.render(
+    <StrictMode key={starts}>
+      <I18nProvider locale="ja-JP">
+        <FailureBoundary onRestart={start}>
+          <PortsProvider value={ports}>
+            <App watch={watch} onRestart={start} />
+          </PortsProvider>
+        </FailureBoundary>
+      </I18nProvider>
+    </StrictMode>,
+  )
+}
+
+start()

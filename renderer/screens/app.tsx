@@ -15,10 +15,12 @@ import type { WatchDrafts } from './watch-drafts.ts'
 
 export interface AppProps {
   readonly watch: WatchDrafts
+  /** Draws everything anew, from the database on. */
+  readonly onRestart: () => void
 }
 
 /** The window: the screen that the address names, and what is the same on all of them. */
-export function App({ watch }: AppProps) {
+export function App({ watch, onRestart }: AppProps) {
   const route = useRoute()
   const { desktop } = usePorts()
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -57,6 +59,7 @@ export function App({ watch }: AppProps) {
         <Home
           importing={importing}
           watch={watch}
+          onRestart={onRestart}
           ask={ask}
           notice={notice}
           notify={setNotice}

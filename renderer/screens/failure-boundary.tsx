@@ -4,13 +4,19 @@ import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { goTo } from './route.ts'
 
+export interface FailureBoundaryProps {
+  readonly children: ReactNode
+  /** Draws everything anew. */
+  readonly onRestart: () => void
+}
+
 interface State {
   readonly error: unknown
   readonly hasFailed: boolean
 }
 
 /** When a screen can't be drawn: says so in words and keeps two ways on. What is in the drafts stays there. */
-export class FailureBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class FailureBoundary extends Component<FailureBoundaryProps, State> {
   override state: State = { error: null, hasFailed: false }
 
   static getDerivedStateFromError(error: unknown): State {
@@ -32,7 +38,7 @@ export class FailureBoundary extends Component<{ readonly children: ReactNode },
           <Button look="primary" onPress={goHome}>
             {faultText.home}
           </Button>
-          <Button onPress={() => window.location.reload()}>{faultText.reload}</Button>
+          <Button onPress={this.props.onRestart}>{faultText.reload}</Button>
         </div>
         <Details label={faultText.details} text={detailsOf(error)} />
       </main>

@@ -23,6 +23,7 @@ import { useDrafts } from './use-drafts.ts'
 export interface HomeProps {
   readonly importing: Importing
   readonly watch: WatchDrafts
+  readonly onRestart: () => void
   readonly ask: Ask
   readonly notice: Notice | null
   readonly notify: (notice: Notice | null) => void
@@ -36,7 +37,7 @@ const MANY = 9
 
 /** The drafts, and the ways to begin one. */
 export function Home(props: HomeProps) {
-  const { importing, watch, notice } = props
+  const { importing, watch, onRestart, notice } = props
   const { drafts: store } = usePorts()
   const { state } = useDrafts(store, watch)
   const start = { onOpen: importing.openByDialog, onCreate: importing.createNew }
@@ -50,8 +51,8 @@ export function Home(props: HomeProps) {
         {isEmpty || state.kind === 'failed' ? null : <StartButtons {...start} />}
       </header>
       <main className={`grow pt-2 ${notice === null ? 'pb-10' : 'pb-24'}`}>
-        {state.kind === 'loading' ? <LoadingHome /> : null}
-        {state.kind === 'failed' ? <FailedHome error={state.error} /> : null}
+        {state.kind === 'loading' ? <LoadingHome onRestart={onRestart} /> : null}
+        {state.kind === 'failed' ? <FailedHome error={state.error} onRestart={onRestart} /> : null}
         {isEmpty ? <EmptyHome {...start} /> : null}
         {state.kind === 'ready' ? <Drafts {...props} drafts={state.drafts} now={state.readAt} /> : null}
       </main>

@@ -8,7 +8,7 @@ const QUIET_MS = 300
 const LONG_MS = 8_000
 
 /** Home while the drafts are being read. */
-export function LoadingHome() {
+export function LoadingHome({ onRestart }: { readonly onRestart: () => void }) {
   const [wait, setWait] = useState<'short' | 'middling' | 'long'>('short')
   useEffect(() => {
     const timers = [
@@ -21,7 +21,7 @@ export function LoadingHome() {
     <div aria-live="polite" className="mt-16 text-center">
       {wait === 'short' ? null : <p>{wait === 'middling' ? homeText.loading : homeText.loadingLong}</p>}
       {wait === 'long' ? (
-        <Button className="mt-4" onPress={() => window.location.reload()}>
+        <Button className="mt-4" onPress={onRestart}>
           {homeText.reload}
         </Button>
       ) : null}

@@ -32,12 +32,15 @@ export function DropZone({ onDrop }: DropZoneProps) {
         window.removeEventListener(name as keyof typeof listeners, listener)
     }
   }, [onDrop])
-  if (!isOver) return null
   return (
-    <div className="pointer-events-none fixed inset-0 z-30 flex items-center justify-center bg-opacity-gray-300 p-4">
-      <div className="flex size-full items-center justify-center rounded-12 border-4 border-dashed border-blue-900 bg-blue-50">
-        <p className="text-std-24B-150 text-blue-1000">{homeText.dropHere}</p>
-      </div>
+    <div aria-live="polite">
+      {isOver ? (
+        <div className="pointer-events-none fixed inset-0 z-30 flex items-center justify-center bg-opacity-gray-300 p-4">
+          <div className="flex size-full items-center justify-center rounded-12 border-4 border-dashed border-blue-900 bg-blue-50">
+            <p className="text-std-24B-150 text-blue-1000">{homeText.dropHere}</p>
+          </div>
+        </div>
+      ) : null}
     </div>
   )
 }
