@@ -147,16 +147,16 @@ function useItemIntents(half: Half, row: ItemRow, next: ItemRow | null, isFirst:
         return true
       }
       case 'indent':
-        half.edit({ kind: 'indent-item', item })
+        half.move({ kind: 'indent-item', item }, end)
         return true
       case 'outdent':
-        half.edit({ kind: 'outdent-item', item })
+        half.move({ kind: 'outdent-item', item }, end)
         return true
       case 'move-up':
-        half.edit({ kind: 'move-item', item, by: -1 })
+        half.move({ kind: 'move-item', item, by: -1 }, end)
         return true
       case 'move-down':
-        half.edit({ kind: 'move-item', item, by: 1 })
+        half.move({ kind: 'move-item', item, by: 1 }, end)
         return true
       case 'join':
         return isFirst

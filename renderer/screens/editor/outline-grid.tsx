@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { sideField } from './field-name.ts'
 import { ItemRowView } from './item-row.tsx'
 import { OutlineField } from './outline-field.tsx'
-import { firstItem } from './side-change.ts'
+import { firstItem, firstItems } from './side-change.ts'
 import { UnpairedList } from './unpaired-list.tsx'
 import type { Half } from './use-half.ts'
 
@@ -49,7 +49,7 @@ export function OutlineGrid({ half, view, onPair }: OutlineGridProps) {
             onText={(text, origin) => {
               if (text !== '') half.type(first, origin, ...firstItem(text, origin.caret))
             }}
-            onPasteText={(text) => half.edit(...firstItem(text, text.length))}
+            onPasteText={(text) => half.edit(...firstItems(text))}
           />
         </div>
       ) : (

@@ -3,7 +3,7 @@ import type { EditableSheet, EditableSide } from '../../sheet/editable-sheet.ts'
 import { item, sideOf } from '../../sheet/testing/sides.ts'
 import { viewSide } from '../../sheet/view-side.ts'
 import { rowField } from './field-name.ts'
-import { firstItem, sideChange, typedItem, type SideStep } from './side-change.ts'
+import { firstItem, firstItems, sideChange, typedItem, type SideStep } from './side-change.ts'
 
 const sheetOf = (current: EditableSide): EditableSheet => ({
   sheetName: '',
@@ -53,10 +53,32 @@ describe('the first words of an empty half', () => {
     })
   })
 
-  test('keep the markers they bring', () => {
-    expect(change(sideOf('', ''), ...firstItem('(1) 計画\n(2) 調査', 3)).side.initiatives.text).toBe(
-      '(1) 計画\n(2) 調査',
-    )
+  test('keep the markers they bring, the caret behind the last', () => {
+    const done = change(sideOf('', ''), ...firstItem('・', 1))
+    expect(done.side.initiatives.text).toBe('・')
+    expect(done.caret).toMatchObject({
+      field: rowField('current', 'item', row(done.side, '').id),
+      offset: 0,
+    })
+  })
+
+  test('pasted from Excel lose its quotes, and each line is an item', () => {
+    const marked = change(sideOf('', ''), ...firstItems('"(1) 計画\r\n(2) ""調査"""\r\n'))
+    expect(marked.side.initiatives.text).toBe('(1) 計画\n(2) "調査"')
+    expect(marked.caret).toMatchObject({
+      field: rowField('current', 'item', row(marked.side, '"調査"').id),
+      offset: 4,
+    })
+    const bare = change(sideOf('', ''), ...firstItems('計画\r\n調査'))
+    expect(bare.side.initiatives.text).toBe('① 計画\n② 調査')
+  })
+})
+
+describe('an edit that moves a row', () => {
+  test('leaves the caret at its place in the text', () => {
+    const side = sideOf('① 計画\n② 調査', '')
+    const down = sideChange('g', 'current', [{ kind: 'indent-item', item: item(side, '調査') }], 1)
+    expect(down(sheetOf(side)).caret).toMatchObject({ offset: 1 })
   })
 })
 

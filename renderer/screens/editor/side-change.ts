@@ -2,17 +2,27 @@ import { newId } from '../../new-id.ts'
 import { editSheet } from '../../sheet/edit-sheet.ts'
 import type { EditableSide } from '../../sheet/editable-sheet.ts'
 import { parseOutline } from '../../sheet/parse-outline.ts'
+import { cleanPaste } from '../../sheet/paste-rows.ts'
 import type { SideName } from '../../sheet/sheet.ts'
 import type { Caret, SideEdit } from '../../sheet/side-edit.ts'
 import type { ItemRow } from '../../sheet/side-view.ts'
+import { viewSide } from '../../sheet/view-side.ts'
 import type { Change } from './draft-session.ts'
 import { rowField } from './field-name.ts'
 
 /** One edit of a half, or one that depends on what those before it have made. */
 export type SideStep = SideEdit | ((side: EditableSide, caret: Caret | null) => SideEdit | null)
 
-/** Edits of one half as one change; the caret goes where the last of them says. */
-export function sideChange(goal: string, side: SideName, steps: readonly SideStep[]): Change {
+/**
+ * Edits of one half as one change; the caret goes where the last of them says, to `offset` in that row where the
+ * edit leaves the row's text alone.
+ */
+export function sideChange(
+  goal: string,
+  side: SideName,
+  steps: readonly SideStep[],
+  offset: number | null = null,
+): Change {
   return (sheet) => {
     let current = sheet
     let caret: Caret | null = null
@@ -26,7 +36,7 @@ export function sideChange(goal: string, side: SideName, steps: readonly SideSte
     }
     if (caret === null) return { sheet: current, caret: null }
     const field = rowField(side, caret.field, caret.node)
-    return { sheet: current, caret: { goal, side, field, offset: caret.offset } }
+    return { sheet: current, caret: { goal, side, field, offset: offset ?? caret.offset } }
   }
 }
 
@@ -38,12 +48,31 @@ function typedAt(edit: SideEdit): Caret | null {
 
 /** The first words of a half without items: an item of their own, unless they bring a marker. */
 export function firstItem(text: string, caret: number): readonly SideStep[] {
-  if (startsWithMarker(text)) return [{ kind: 'set-cell', cell: 'initiatives', text }]
+  if (startsWithMarker(text)) return firstCell(text)
   return [
     { kind: 'append-item' },
     (_, made) => made && { kind: 'set-item-text', item: made.node, text, caret },
   ]
 }
+
+/** What is pasted into a half without items: marked lines as they are, of others each an item of its own. */
+export function firstItems(text: string): readonly SideStep[] {
+  const clean = cleanPaste(text)
+  if (startsWithMarker(clean)) return firstCell(clean)
+  return [
+    { kind: 'append-item' },
+    (_, made) => made && { kind: 'paste-into-item', item: made.node, from: 0, to: 0, text: clean },
+  ]
+}
+
+/** The caret goes behind the last item: the field it was in is gone. */
+const firstCell = (text: string): readonly SideStep[] => [
+  { kind: 'set-cell', cell: 'initiatives', text },
+  (side) => {
+    const last = viewSide(side).rows.at(-1)
+    return last ? { kind: 'set-item-text', item: last.id, text: last.text, caret: last.text.length } : null
+  },
+]
 
 const startsWithMarker = (text: string) => (parseOutline(text).nodes[0]?.marker ?? '') !== ''
 

@@ -10,6 +10,8 @@ export interface Half {
   readonly name: SideName
   /** An edit that is one step of undo; false when it can't be done here. */
   readonly edit: (...steps: readonly SideStep[]) => boolean
+  /** An edit that moves a row and leaves its text alone: the caret stays at `offset` in it. */
+  readonly move: (step: SideStep, offset: number) => boolean
   /** Typing: joins what was just typed in the same field. */
   readonly type: (field: string, origin: TextOrigin, ...steps: readonly SideStep[]) => void
 }
@@ -22,6 +24,7 @@ export function useHalf(goal: string, name: SideName): Half {
       goal,
       name,
       edit: (...steps) => session.apply(sideChange(goal, name, steps), { group: null }),
+      move: (step, offset) => session.apply(sideChange(goal, name, [step], offset), { group: null }),
       type: (field, { composition }, ...steps) => {
         session.apply(sideChange(goal, name, steps), { group: `${goal} ${field}`, composition })
       },
