@@ -299,3 +299,39 @@ test('never shows drafts that can not be read as none', async ({ page, workbook 
   await page.getByRole('button', { name: '読み込み直す' }).click()
   await expect(home.draft('政策企画部')).toBeVisible()
 })
+
+test('keeps the list and the way back when one draft can not be shown', async ({ page, workbook }) => {
+  const home = new HomePage(page)
+  await home.drop(await workbook(filled), await workbook(blank))
+  await expect(home.table.getByRole('link')).toHaveCount(2)
+  await page.evaluate(spoilDraft, '政策企画部')
+  await page.reload()
+  await expect(home.row('政策企画部')).toContainText('数えられません')
+  await expect(home.row('（部局名なし）')).toContainText('5目標中0')
+  await home.draft('政策企画部').click()
+  await expect(page.getByRole('heading', { name: '画面を表示できなくなりました' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'ホームに戻る' }).click()
+  await expect(home.draft('（部局名なし）')).toBeVisible()
+})
+
+/** Runs in the page: spoils a draft's goals behind the app's back. */
+async function spoilDraft(department: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('juten')
+    opening.addEventListener('success', () => resolve(opening.result))
+  })
+  const transaction = database.transaction('drafts', 'readwrite')
+  const all = transaction.objectStore('drafts').getAll()
+  all.addEventListener('success', () => {
+    for (const row of all.result as { sheet: { department: string; goals: unknown } }[]) {
+      if (row.sheet.department !== department) continue
+      row.sheet.goals = [
+        { id: 'a', number: 1, extra: [], previous: null, current: { title: '題', pins: [] } },
+      ]
+      transaction.objectStore('drafts').put(row)
+    }
+  })
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve))
+  database.close()
+}

@@ -31,16 +31,18 @@ export class FailureBoundary extends Component<FailureBoundaryProps, State> {
       this.setState({ error: null, hasFailed: false })
     }
     return (
-      <main role="alert" className="mx-auto mt-16 max-w-160 rounded-12 border-2 border-error-2 px-12 py-10">
-        <h1 className="text-std-20B-160 text-error-2">{faultText.title}</h1>
-        <p className="mt-4 mb-6 text-std-16N-170">{faultText.body}</p>
-        <div className="flex gap-3">
-          <Button look="primary" onPress={goHome}>
-            {faultText.home}
-          </Button>
-          <Button onPress={this.props.onRestart}>{faultText.reload}</Button>
+      <main className="px-6">
+        <div role="alert" className="mx-auto mt-16 max-w-160 rounded-12 border-2 border-error-2 px-12 py-10">
+          <h1 className="text-std-20B-160 text-error-2">{faultText.title}</h1>
+          <p className="mt-4 mb-6 text-std-16N-170">{faultText.body}</p>
+          <div className="flex gap-3">
+            <Button look="primary" onPress={goHome}>
+              {faultText.home}
+            </Button>
+            <Button onPress={this.props.onRestart}>{faultText.reload}</Button>
+          </div>
+          <Details label={faultText.details} text={detailsOf(error)} />
         </div>
-        <Details label={faultText.details} text={detailsOf(error)} />
       </main>
     )
   }

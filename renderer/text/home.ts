@@ -31,6 +31,7 @@ export const tableText = {
   actions: '操作',
   goals: (complete: number, goals: number) => `${goals}目標中${complete} 入力済み`,
   noGoals: '目標なし',
+  uncountable: '数えられません',
   check: (count: number) => `確認あり ${count}`,
   notExported: '未保存',
   exportedAt: (date: string) => `保存済み ${date}`,

@@ -3,6 +3,7 @@ import { hasUnexportedChanges, type Draft } from '../../drafts/draft.ts'
 import { dateWords } from '../../text/date-words.ts'
 import { homeText, tableText } from '../../text/home.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
+import { Fallback } from '../../ui/fallback.tsx'
 import { hashOf } from '../route.ts'
 import type { DraftProgress } from './draft-progress.ts'
 import { departmentOf } from './group-drafts.ts'
@@ -15,13 +16,13 @@ export interface DraftRowActions {
 
 export interface DraftRowProps extends DraftRowActions {
   readonly draft: Draft
-  readonly progress: DraftProgress
+  readonly progressOf: (draft: Draft) => DraftProgress
   readonly now: number
   readonly isMarked: boolean
 }
 
 /** One draft. Its link covers the row, so that a press anywhere opens it; the menu lies above. */
-export function DraftRow({ draft, progress, now, isMarked, onDuplicate, onDelete }: DraftRowProps) {
+export function DraftRow({ draft, progressOf, now, isMarked, onDuplicate, onDelete }: DraftRowProps) {
   const name = nameOf(draft)
   return (
     <tr
@@ -40,10 +41,9 @@ export function DraftRow({ draft, progress, now, isMarked, onDuplicate, onDelete
         <span className="line-clamp-2 text-solid-gray-700">{draft.templateName}</span>
       </td>
       <td className="px-3 py-2.5">
-        {progress.goals === 0 ? tableText.noGoals : tableText.goals(progress.complete, progress.goals)}
-        {progress.check === 0 ? null : (
-          <span className="mt-0.5 block text-warning-orange-2">{tableText.check(progress.check)}</span>
-        )}
+        <Fallback instead={tableText.uncountable}>
+          <Progress draft={draft} progressOf={progressOf} />
+        </Fallback>
       </td>
       <td className="px-3 py-2.5 whitespace-nowrap">{dateWords(draft.updatedAt, now)}</td>
       <td className="px-3 py-2.5">{exportedWords(draft, now)}</td>
@@ -61,6 +61,19 @@ export function DraftRow({ draft, progress, now, isMarked, onDuplicate, onDelete
         </ActionMenu>
       </td>
     </tr>
+  )
+}
+
+/** Counted where it is shown: an odd text that can't be counted must not cost the list. */
+function Progress({ draft, progressOf }: Pick<DraftRowProps, 'draft' | 'progressOf'>) {
+  const { goals, complete, check } = progressOf(draft)
+  return (
+    <>
+      {goals === 0 ? tableText.noGoals : tableText.goals(complete, goals)}
+      {check === 0 ? null : (
+        <span className="mt-0.5 block text-warning-orange-2">{tableText.check(check)}</span>
+      )}
+    </>
   )
 }
 

@@ -62,7 +62,7 @@ export function DraftsTable({ groups, progressOf, now, marked, ...actions }: Dra
             <DraftRow
               key={draft.id}
               draft={draft}
-              progress={progressOf(draft)}
+              progressOf={progressOf}
               now={now}
               isMarked={marked.includes(draft.id)}
               {...actions}
