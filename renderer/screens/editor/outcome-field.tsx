@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { SideEdit } from '../../sheet/side-edit.ts'
 import type { ItemRow, OutcomeRow } from '../../sheet/side-view.ts'
 import { editorText } from '../../text/editor.ts'
 import type { MenuAction } from '../../ui/action-menu.tsx'
@@ -38,8 +39,7 @@ export function OutcomeField({ half, outcome, item, onPair }: OutcomeFieldProps)
         text,
         caret: origin.caret,
       })
-    else if (item !== null && text !== '')
-      half.type(name, origin, { kind: 'add-outcome', item: item.id, text })
+    else if (item !== null) half.type(name, origin, ...firstOutcome(item, text))
   }
   const press = (keys: KeyPress, element: HTMLTextAreaElement): boolean => {
     const intent = outcomeIntent(keys)
@@ -108,6 +108,10 @@ function useOutcomeActions(half: Half, outcome: OutcomeRow | null, onPair: (outc
     ]
   }
 }
+
+/** Without text nothing, which also takes back what a composition had begun before it was given up. */
+const firstOutcome = (item: ItemRow, text: string): SideEdit[] =>
+  text === '' ? [] : [{ kind: 'add-outcome', item: item.id, text }]
 
 /** Says where a place beside an item is not the paper's own word. */
 function PairingNote({ outcome }: { readonly outcome: OutcomeRow | null }) {

@@ -46,9 +46,7 @@ export function OutlineGrid({ half, view, onPair }: OutlineGridProps) {
             placeholder={editorText.firstItem}
             value=""
             describedBy={hintId}
-            onText={(text, origin) => {
-              if (text !== '') half.type(first, origin, ...firstItem(text, origin.caret))
-            }}
+            onText={(text, origin) => half.type(first, origin, ...firstItem(text, origin.caret))}
             onPasteText={(text) => half.edit(...firstItems(text))}
           />
         </div>

@@ -53,6 +53,10 @@ describe('the first words of an empty half', () => {
     })
   })
 
+  test('are nothing when a composition was given up', () => {
+    expect(firstItem('', 0)).toEqual([])
+  })
+
   test('keep the markers they bring, the caret behind the last', () => {
     const done = change(sideOf('', ''), ...firstItem('・', 1))
     expect(done.side.initiatives.text).toBe('・')

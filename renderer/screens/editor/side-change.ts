@@ -46,8 +46,12 @@ function typedAt(edit: SideEdit): Caret | null {
   return { node: edit.item, field: 'item', offset: edit.caret }
 }
 
-/** The first words of a half without items: an item of their own, unless they bring a marker. */
+/**
+ * The first words of a half without items: an item of their own, unless they bring a marker. Without words nothing,
+ * which also takes back what a composition had begun before it was given up.
+ */
 export function firstItem(text: string, caret: number): readonly SideStep[] {
+  if (text === '') return []
   if (startsWithMarker(text)) return firstCell(text)
   return [
     { kind: 'append-item' },
