@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Draft } from '../drafts/draft.ts'
 import { homeText, noticeText } from '../text/home.ts'
 import { Editor } from './editor/editor.tsx'
+import { progressCounter } from './home/draft-progress.ts'
 import type { FocusOn } from './home/focus-on.ts'
 import { Home } from './home/home.tsx'
 import { DropZone } from './import/drop-zone.tsx'
@@ -25,6 +26,7 @@ export function App({ watch, onRestart }: AppProps) {
   const { desktop } = usePorts()
   const [notice, setNotice] = useState<Notice | null>(null)
   const [focusOn, setFocusOn] = useState<FocusOn | null>(null)
+  const [progressOf] = useState(progressCounter)
   const { shown, ask } = useQuestion()
   const goHome = () => goTo({ screen: 'home' })
   const showInList = (made: readonly Draft[]) => {
@@ -61,6 +63,7 @@ export function App({ watch, onRestart }: AppProps) {
           watch={watch}
           onRestart={onRestart}
           ask={ask}
+          progressOf={progressOf}
           notice={notice}
           notify={setNotice}
           focusOn={focusOn}

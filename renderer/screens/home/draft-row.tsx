@@ -9,6 +9,9 @@ import type { DraftProgress } from './draft-progress.ts'
 import { departmentOf } from './group-drafts.ts'
 import { nameOf } from './name-of.ts'
 
+/** A longer file name is cut after its second line; then the pointer shows it whole. */
+const FITS = 36
+
 export interface DraftRowActions {
   readonly onDuplicate: (draft: Draft) => void
   readonly onDelete: (draft: Draft) => void
@@ -32,21 +35,22 @@ export function DraftRow({ draft, progressOf, now, isMarked, onDuplicate, onDele
         <a
           href={hashOf({ screen: 'draft', draftId: draft.id })}
           data-draft={draft.id}
+          title={draft.templateName.length > FITS ? draft.templateName : undefined}
           className="text-dns-16N-130 text-blue-900 underline underline-offset-2 after:absolute after:inset-0 hover:decoration-2"
         >
           {departmentOf(draft) || homeText.noDepartment}
         </a>
       </th>
-      <td className="px-3 py-2.5" title={draft.templateName}>
+      <td className="px-3 py-2.5">
         <span className="line-clamp-2 text-solid-gray-700">{draft.templateName}</span>
       </td>
-      <td className="px-3 py-2.5">
+      <td className="px-3 py-2.5 break-keep">
         <Fallback instead={tableText.uncountable}>
           <Progress draft={draft} progressOf={progressOf} />
         </Fallback>
       </td>
-      <td className="px-3 py-2.5 whitespace-nowrap">{dateWords(draft.updatedAt, now)}</td>
-      <td className="px-3 py-2.5">{exportedWords(draft, now)}</td>
+      <td className="px-3 py-2.5 break-keep">{dateWords(draft.updatedAt, now)}</td>
+      <td className="px-3 py-2.5 break-keep">{exportedWords(draft, now)}</td>
       <td className="py-1 pr-2 text-right">
         <ActionMenu
           label={tableText.actionsOf(name)}

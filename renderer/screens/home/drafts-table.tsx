@@ -20,9 +20,9 @@ export function DraftsTable({ groups, progressOf, now, marked, ...actions }: Dra
       <caption className="sr-only">{tableText.caption}</caption>
       <colgroup>
         <col />
-        <col className="w-[25%]" />
+        <col className="w-[24%]" />
         <col className="w-[16%]" />
-        <col className="w-[11.5%]" />
+        <col className="w-[13%]" />
         <col className="w-[14%]" />
         <col className="w-22" />
       </colgroup>

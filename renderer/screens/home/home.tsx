@@ -7,7 +7,7 @@ import type { Notice } from '../notice.tsx'
 import { usePorts } from '../ports.ts'
 import type { WatchDrafts } from '../watch-drafts.ts'
 import { DeletedDrafts } from './deleted-drafts.tsx'
-import { progressCounter } from './draft-progress.ts'
+import type { DraftProgress } from './draft-progress.ts'
 import { DraftsTable } from './drafts-table.tsx'
 import { EmptyHome } from './empty-home.tsx'
 import { FailedHome } from './failed-home.tsx'
@@ -25,6 +25,8 @@ export interface HomeProps {
   readonly watch: WatchDrafts
   readonly onRestart: () => void
   readonly ask: Ask
+  /** Counts a draft's goals; it remembers, so it outlives this screen. */
+  readonly progressOf: (draft: Draft) => DraftProgress
   readonly notice: Notice | null
   readonly notify: (notice: Notice | null) => void
   /** Where the focus belongs as soon as it is there. */
@@ -65,8 +67,7 @@ interface DraftsProps extends HomeProps {
   readonly now: number
 }
 
-function Drafts({ drafts, now, notice, notify, ask, focusOn, onFocus }: DraftsProps) {
-  const [progressOf] = useState(progressCounter)
+function Drafts({ drafts, now, progressOf, notice, notify, ask, focusOn, onFocus }: DraftsProps) {
   const [query, setQuery] = useState('')
   const living = drafts.filter(({ deletedAt }) => deletedAt === null)
   const groups = groupDrafts(searchDrafts(living, query))
