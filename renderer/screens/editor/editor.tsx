@@ -116,7 +116,8 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
     if (notes === null) return
     const seen = { ...notes, seen: true }
     setNotes(seen)
-    void drafts.amend(draft.id, { imported: seen })
+    // Where that can't be kept the notice comes back another day, and the save word says what is wrong.
+    drafts.amend(draft.id, { imported: seen }).catch(() => undefined)
   }
 
   return (

@@ -58,7 +58,8 @@ export function useSaving(draft: Draft): Saving {
       const file = { name: result.name, token, at: Date.now(), ofUpdate: updatedAt }
       setExported(file)
       announce(editorText.savedFile(result.name))
-      await ports.drafts.amend(draft.id, { exported: file })
+      // The file is written, whatever becomes of this note: a full disk is told by the save word, not as a failed save.
+      await ports.drafts.amend(draft.id, { exported: file }).catch(() => undefined)
     }
     const found = troubleOf(result)
     if (found !== null) setTrouble({ attempt, trouble: found })
