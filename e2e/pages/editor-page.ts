@@ -66,6 +66,15 @@ export class EditorPage {
     return this.page.getByRole('contentinfo').getByRole('status')
   }
 
+  /** What reading the file left to say, in one line. */
+  get notice(): Locator {
+    return this.page.getByText(/^\d+つの目標を読み込みました。|^様式を読み込みました。/)
+  }
+
+  get closeNotice(): Locator {
+    return this.page.getByRole('button', { name: '閉じる', exact: true })
+  }
+
   get alert(): Locator {
     return this.page.getByRole('alertdialog')
   }
