@@ -88,6 +88,8 @@ export const editorText = {
   sideHeading: (side: SideName, year: string | null) =>
     year === null ? sides[side] : `${sides[side]}（${year}）`,
   halves: '前年度と今年度',
+  goalExtras: 'その他の欄',
+  sheetExtras: '表全体の欄',
   asText: '文で編集',
   asOutline: '項目で編集',
   fold: '畳む',

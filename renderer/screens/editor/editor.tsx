@@ -141,7 +141,7 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
         {goal === null ? (
           <p className="grow border-l border-solid-gray-300 p-8">{editorText.noGoals}</p>
         ) : (
-          <GoalPaper goal={goal} years={years} caret={caret} />
+          <GoalPaper goal={goal} years={years} extra={shown.extra} caret={caret} />
         )}
       </main>
       <ChecksBar sheet={shown} message={message} />

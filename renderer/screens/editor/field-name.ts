@@ -11,3 +11,6 @@ export const rowField = (side: SideName, kind: 'item' | 'outcome' | 'slot', node
 /** A field that each half has once; `first` is the one for the first item of an empty half. */
 export const sideField = (side: SideName, kind: 'title' | 'first' | 'initiatives' | 'outcome'): FieldName =>
   `${side} ${kind}`
+
+/** A labelled field of a goal, or of the sheet for null, by its place among them. */
+export const extraField = (goal: string | null, index: number): FieldName => `extra ${goal ?? ''} ${index}`

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { EditableGoal } from '../../sheet/editable-sheet.ts'
-import type { SideName } from '../../sheet/sheet.ts'
+import type { ExtraField, SideName } from '../../sheet/sheet.ts'
 import { editorText } from '../../text/editor.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import type { CaretRequest } from './draft-session.ts'
+import { ExtrasPanel } from './extras-panel.tsx'
 import { sideField } from './field-name.ts'
 import { SideEditor } from './side-editor.tsx'
 
@@ -12,6 +13,8 @@ export interface GoalPaperProps {
   readonly goal: EditableGoal
   /** 和暦 of each half, null where the paper has no year. */
   readonly years: Readonly<Record<SideName, string | null>>
+  /** The labelled cells of the whole sheet. */
+  readonly extra: readonly ExtraField[]
   /** Where the caret goes next: its half is brought to view. */
   readonly caret: CaretRequest | null
 }
@@ -19,8 +22,15 @@ export interface GoalPaperProps {
 /** Below this width the halves take turns (screens.md). */
 const NARROW = '(max-width: 1099px)'
 
+const COLUMNS = {
+  one: 'grid-cols-1',
+  halves: 'grid-cols-2',
+  folded: 'grid-cols-[2.5rem_minmax(0,1fr)]',
+  extras: 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)]',
+} as const
+
 /** The chosen goal as the paper shows it: last year's half on the left, this year's on the right. */
-export function GoalPaper({ goal, years, caret }: GoalPaperProps) {
+export function GoalPaper({ goal, years, extra, caret }: GoalPaperProps) {
   const narrow = useMediaQuery(NARROW)
   const [folded, setFolded] = useState(false)
   const [front, setFront] = useState<SideName>('current')
@@ -44,6 +54,18 @@ export function GoalPaper({ goal, years, caret }: GoalPaperProps) {
   const paired = names.length === 2
   const shown = !paired ? names : narrow ? [front] : folded ? (['current'] as const) : names
   const canFold = paired && !narrow
+  const hasExtras = goal.extra.length + extra.length > 0
+  const extrasBeside = hasExtras && !paired && !narrow
+  const extras = (edges: string) => (
+    <div key={goal.id} className={`min-h-0 overflow-y-auto border-solid-gray-300 ${edges}`}>
+      <ExtrasPanel goal={goal.id} fields={goal.extra} />
+      <ExtrasPanel goal={null} fields={extra} />
+    </div>
+  )
+  const columns =
+    canFold && folded
+      ? COLUMNS.folded
+      : COLUMNS[shown.length === 2 ? 'halves' : extrasBeside ? 'extras' : 'one']
   return (
     <div className="flex min-h-0 min-w-0 grow flex-col">
       {paired && narrow ? (
@@ -61,9 +83,7 @@ export function GoalPaper({ goal, years, caret }: GoalPaperProps) {
           ))}
         </fieldset>
       ) : null}
-      <div
-        className={`grid min-h-0 grow ${canFold && folded ? 'grid-cols-[2.5rem_minmax(0,1fr)]' : shown.length === 2 ? 'grid-cols-2' : 'grid-cols-1'}`}
-      >
+      <div className={`grid min-h-0 grow ${columns}`}>
         {canFold && folded ? (
           <button
             type="button"
@@ -88,7 +108,9 @@ export function GoalPaper({ goal, years, caret }: GoalPaperProps) {
             />
           )
         })}
+        {extrasBeside ? extras('border-l') : null}
       </div>
+      {hasExtras && !extrasBeside ? extras('max-h-[35%] shrink-0 border-t border-l') : null}
     </div>
   )
 }
