@@ -131,6 +131,22 @@ describe('fill', () => {
   })
 })
 
+describe('cells', () => {
+  it('gives what every cell of every sheet shows, a bad file among them', async () => {
+    const result = await runCommand(['cells', book('rich-excel.xlsx'), '無い.xlsx'])
+    expect(result).toMatchObject({
+      ok: false,
+      value: [
+        {
+          ok: true,
+          sheets: expect.arrayContaining([expect.objectContaining({ state: 'visible' })]) as unknown,
+        },
+        { file: '無い.xlsx', ok: false, error: { code: 'absent' } },
+      ],
+    })
+  })
+})
+
 describe('wrong usage', () => {
   it.each([
     [[]],
@@ -140,6 +156,7 @@ describe('wrong usage', () => {
     [['fill', 'a', 'b']],
     [['fill', 'a', 'b', 'c', 'd']],
     [['write', 'a']],
+    [['cells']],
   ])('%j', async (args: string[]) => {
     expect(await runCommand(args)).toBeNull()
   })

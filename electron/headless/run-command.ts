@@ -1,9 +1,11 @@
+import { cellsCommand } from './cells-command.ts'
 import { readCommand } from './read-command.ts'
 
 /** What is printed for wrong usage, on standard error. */
 export const usage = `使い方：
   npm run -s sheet -- read [--outline] ファイル...
   npm run -s sheet -- fill [--any-year] 様式.xlsx シート.json 保存先.xlsx
+  npm run -s sheet -- cells ファイル...
 `
 
 /** What a command ends with: the value to print as JSON, and whether all went well. */
@@ -14,12 +16,12 @@ export interface CommandResult {
 
 /** Runs one command of the command line; null for wrong usage. */
 export async function runCommand([command, ...rest]: readonly string[]): Promise<CommandResult | null> {
+  if (command === 'cells') return rest.length === 0 ? null : allOf(await cellsCommand(rest))
   const options = rest.filter((argument) => argument.startsWith('--'))
   const files = rest.filter((argument) => !argument.startsWith('--'))
   const takes = (option: string) => options.every((one) => one === option)
   if (command === 'read' && files.length > 0 && takes('--outline')) {
-    const value = await readCommand(files, options.length > 0)
-    return { value, ok: value.every((one) => one.ok) }
+    return allOf(await readCommand(files, options.length > 0))
   }
   const [template, sheet, out, ...more] = files
   if (command !== 'fill' || !template || !sheet || !out || more.length > 0 || !takes('--any-year'))
@@ -27,4 +29,8 @@ export async function runCommand([command, ...rest]: readonly string[]): Promise
   const { fillCommand } = await import('./fill-command.ts')
   const value = await fillCommand(template, sheet, out, { anyYear: options.length > 0 })
   return { value, ok: value.ok }
+}
+
+function allOf(value: readonly { readonly ok: boolean }[]): CommandResult {
+  return { value, ok: value.every((one) => one.ok) }
 }

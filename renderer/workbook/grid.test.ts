@@ -7,6 +7,8 @@ const cell = (row: number, column: number, text = `${row}:${column}`): GridCell 
   text,
   isNumber: false,
   formula: false,
+  type: 'text',
+  style: 0,
 })
 
 describe('Grid', () => {

@@ -9,7 +9,13 @@ export interface GridCell {
   readonly text: string
   readonly isNumber: boolean
   readonly formula: boolean
+  readonly type: CellType
+  /** Its place among the workbook's cell formats, which `shownText` looks up. */
+  readonly style: number
 }
+
+/** What a cell's value is by its own word; 'other' is a truth value or an error, shown as it stands. */
+export type CellType = 'number' | 'text' | 'date' | 'other'
 
 /** Merges taller than this are looked through one by one instead of being noted in each of their rows. */
 const tallMerge = 200

@@ -2,14 +2,19 @@ import type { Codec } from './codec.ts'
 import { openPackage, type Package } from './open-package.ts'
 import type { Grid } from './grid.ts'
 import { readGrid } from './read-grid.ts'
+import { readStyles, type CellStyle } from './read-styles.ts'
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
 import { attemptRead, refuse, type ForeignFormat, type Outcome, type WorkbookTrouble } from './trouble.ts'
 import { XmlScanner } from './xml-scanner.ts'
+
+/** Whether a sheet's tab is seen; a very hidden one is not even offered by Excel's dialog. */
+export type SheetState = 'visible' | 'hidden' | 'veryHidden'
 
 /** One worksheet as the workbook lists it. */
 export interface WorksheetEntry {
   readonly name: string
   readonly hidden: boolean
+  readonly state: SheetState
   /** The part's path. */
   readonly path: string
   /** The number by which the chain of calculations names it. */
@@ -26,6 +31,8 @@ export interface Workbook {
   readonly sharedStringsPath: string | null
   readonly date1904: boolean
   sharedStrings(): SharedStrings
+  /** By the `s` of cells; none where the workbook has no styles part. */
+  styles(): readonly CellStyle[]
 }
 
 /** Reads a workbook's worksheets that can be seen, with their cells, in the order of their tabs. */
@@ -48,9 +55,10 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
   const related = opened.relationships(path)
   const { sheets, date1904 } = readWorkbookPart(opened.text(path).text, path)
   const byId = new Map(related.map((one) => [one.id, one]))
-  const worksheets = sheets.flatMap(({ id, name, hidden, sheetId }) => {
+  const worksheets = sheets.flatMap(({ id, name, state, sheetId }) => {
     const relation = byId.get(id) ?? refuse({ code: 'damaged', part: path })
-    return relation.type === 'worksheet' ? [{ name, hidden, path: relation.target, sheetId }] : []
+    if (relation.type !== 'worksheet') return []
+    return [{ name, hidden: state !== 'visible', state, path: relation.target, sheetId }]
   })
   const sharedStringsPath = related.find((one) => one.type === 'sharedStrings')?.target ?? null
   let strings: SharedStrings | undefined
@@ -59,7 +67,14 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
     const path = sharedStringsPath ?? refuse({ code: 'damaged', part: 'sharedStrings' })
     return (strings = readSharedStrings(opened.text(path).text, path))
   }
-  return { package: opened, path, worksheets, sharedStringsPath, date1904, sharedStrings }
+  const stylesPath = related.find((one) => one.type === 'styles')?.target
+  let cellStyles: readonly CellStyle[] | undefined
+  const styles = () =>
+    (cellStyles ??=
+      stylesPath !== undefined && opened.entry(stylesPath)
+        ? readStyles(opened.text(stylesPath).text, stylesPath)
+        : [])
+  return { package: opened, path, worksheets, sharedStringsPath, date1904, sharedStrings, styles }
 }
 
 function findWorkbook(opened: Package): string {
@@ -102,7 +117,7 @@ interface ListedSheet {
   readonly id: string
   readonly sheetId: string
   readonly name: string
-  readonly hidden: boolean
+  readonly state: SheetState
 }
 
 function readWorkbookPart(xml: string, part: string): { sheets: ListedSheet[]; date1904: boolean } {
@@ -116,12 +131,12 @@ function readWorkbookPart(xml: string, part: string): { sheets: ListedSheet[]; d
     if (scanner.depth === 2 && scanner.is('workbookPr'))
       date1904 = ['1', 'true'].includes(scanner.attribute('date1904') ?? '')
     if (scanner.depth !== 3 || !scanner.is('sheet')) continue
-    const state = scanner.attribute('state') ?? 'visible'
+    const state = scanner.attribute('state')
     sheets.push({
       id: scanner.prefixedAttribute('id') ?? '',
       sheetId: scanner.attribute('sheetId') ?? '',
       name: scanner.attribute('name') ?? '',
-      hidden: state !== 'visible',
+      state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     })
   }
   return { sheets, date1904 }

@@ -1,5 +1,5 @@
 import { parseAddress, parseArea, type Area } from './cell-address.ts'
-import { Grid, type GridCell } from './grid.ts'
+import { Grid, type CellType, type GridCell } from './grid.ts'
 import { excelLimits, limits } from './limits.ts'
 import { readRichText, type SharedStrings } from './shared-strings.ts'
 import { refuse } from './trouble.ts'
@@ -77,12 +77,14 @@ class CellReader {
     const place = reference === null ? { row, column: previousColumn + 1 } : parseAddress(reference)
     if (!place || place.row !== row || place.column > excelLimits.columns) return this.#broken()
     if (++this.#seen > limits.cells) refuse({ code: 'too-large', limit: 'cells' })
-    if (!scanner.empty) this.#readContent(row, place.column, scanner.attribute('t') ?? 'n')
+    if (!scanner.empty) this.#readContent(row, place.column)
     return place.column
   }
 
-  #readContent(row: number, column: number, type: string): void {
+  #readContent(row: number, column: number): void {
     const { scanner } = this
+    const written = scanner.attribute('t') ?? 'n'
+    const style = Number(scanner.attribute('s') ?? 0)
     const outside = scanner.depth - 1
     let value: string | null = null
     let formula = false
@@ -97,8 +99,10 @@ class CellReader {
         scanner.skip()
       }
     }
-    const text = value === null ? '' : this.#textOf(type, value)
-    if (text !== '' || formula) this.cells.push({ row, column, text, isNumber: type === 'n', formula })
+    const text = value === null ? '' : this.#textOf(written, value)
+    if (text === '' && !formula) return
+    const type = typeOf(written)
+    this.cells.push({ row, column, text, isNumber: type === 'number', formula, type, style })
   }
 
   /** ECMA-376 18.18.11: what a cell's `t` makes of its value. */
@@ -126,6 +130,21 @@ class CellReader {
 
   #broken(): never {
     return refuse({ code: 'damaged', part: this.scanner.part })
+  }
+}
+
+function typeOf(written: string): CellType {
+  switch (written) {
+    case 'n':
+      return 'number'
+    case 's':
+    case 'str':
+    case 'inlineStr':
+      return 'text'
+    case 'd':
+      return 'date'
+    default:
+      return 'other'
   }
 }
 
