@@ -156,7 +156,8 @@ export class HalfPage {
 
   /** Field, marker and menu of the item, and what stands beside it. */
   row(path: string): Locator {
-    return this.region.getByRole('listitem').filter({ has: this.item(path) })
+    const field = this.editor.page.getByRole('textbox', { name: `${path} の取組項目`, exact: true })
+    return this.region.getByRole('listitem').filter({ has: field })
   }
 
   get addItem(): Locator {
