@@ -1,4 +1,5 @@
-import { fillTemplate, type FillOptions } from '../../renderer/template/fill-template.ts'
+import type { FillOptions } from '../../renderer/template/fill-options.ts'
+import { fillTemplate } from '../../renderer/template/fill-template.ts'
 import { diskTrouble, troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeAtomic } from '../files/write-atomic.ts'

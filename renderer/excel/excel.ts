@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet/sheet.ts'
-import type { Filled, FillOptions } from '../template/fill-template.ts'
+import type { FillOptions } from '../template/fill-options.ts'
+import type { Filled } from '../template/fill-template.ts'
 import type { FillTrouble } from '../template/fill-trouble.ts'
 import type { ReadTrouble } from '../template/read-workbook.ts'
 import type { PaperReading } from '../template/sheet-reading.ts'

@@ -6,7 +6,8 @@ import { fflateCodec } from '../workbook/fflate-codec.ts'
 import { makeWorkbook, mergeCells, sheetData } from '../workbook/testing/make-workbook.ts'
 import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
 import { unwritableCharacter } from '../workbook/xml-text.ts'
-import { fillTemplate, type FillOptions } from './fill-template.ts'
+import type { FillOptions } from './fill-options.ts'
+import { fillTemplate } from './fill-template.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { makeTable, namedGoal, tableSheet } from './testing/make-table.ts'
 
@@ -14,7 +15,11 @@ const workbook = (name: string) => readFileSync(new URL(`../../e2e/workbooks/${n
 const blank = workbook('side-by-side-r4-blank.xlsx')
 const filled = workbook('side-by-side-r4-filled.xlsx')
 const values = JSON.parse(workbook('side-by-side-r4-filled.json').toString()) as Sheet
-const seed: Sheet = { ...values, goals: values.goals.map((goal) => ({ ...goal, extra: [] })) }
+const seed: Sheet = {
+  ...values,
+  goals: values.goals.map((goal) => ({ ...goal, extra: [] })),
+  extra: [],
+}
 
 function fill(template: Uint8Array, sheet: Sheet, options: FillOptions = {}) {
   const outcome = fillTemplate(template, sheet, fflateCodec, options)
@@ -129,7 +134,7 @@ describe('a filled template', () => {
     const goals = [namedGoal('一')]
     const template = makeTable({ goals, labels: { department: '' }, more: { A2: '担当部局名：総務部' } })
     const result = fill(template, { ...read(template), department: '財政部' })
-    expect(result.changed).toEqual([{ cell: 'A2', text: '担当部局名：財政部' }])
+    expect(result.changed).toEqual([{ sheet: '重点目標一覧表', cell: 'A2', text: '担当部局名：財政部' }])
     expect(read(result.bytes).department).toBe('財政部')
   })
 

@@ -3,7 +3,7 @@ import type { Grid } from '../workbook/grid.ts'
 import type { Label, PaperCells } from './find-labels.ts'
 import { findLabelledBlocks, type HalfLabels, type LabelledBlock } from './find-labelled-blocks.ts'
 import type { SideColumns } from './find-sides.ts'
-import type { Missing, SideCells } from './layout.ts'
+import type { Missing, SidePlace } from './layout.ts'
 
 /** The rows of one goal with its labels and the cells where its texts stand. */
 export interface Block {
@@ -11,8 +11,8 @@ export interface Block {
   readonly bottom: number
   /** A number written in the goal's own label (重点目標２). */
   readonly number: number | null
-  readonly previous: SideCells
-  readonly current: SideCells
+  readonly previous: SidePlace
+  readonly current: SidePlace
   readonly labels: readonly Label[]
   /** The boxes of its six texts. */
   readonly values: readonly Area[]
@@ -98,13 +98,16 @@ function toBlock(
   valueOf: (half: HalfLabels, field: 'title' | 'initiatives' | 'outcome') => Area | null,
 ): Block | null {
   const values: Area[] = []
-  const cells = halves.map((half): SideCells | null => {
+  const cells = halves.map((half): SidePlace | null => {
     const title = valueOf(half, 'title')
     const initiatives = valueOf(half, 'initiatives')
     const outcome = valueOf(half, 'outcome')
     if (!title || !initiatives || !outcome) return null
     values.push(title, initiatives, outcome)
-    return { title: topLeft(title), initiatives: topLeft(initiatives), outcome: topLeft(outcome) }
+    return {
+      title: topLeft(title),
+      rows: [{ marker: null, initiatives: topLeft(initiatives), outcome: topLeft(outcome) }],
+    }
   })
   const [previous, current] = cells
   if (!previous || !current) return null

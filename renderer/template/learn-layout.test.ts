@@ -3,7 +3,7 @@ import { fflateCodec } from '../workbook/fflate-codec.ts'
 import { readVisibleGrids } from '../workbook/open-workbook.ts'
 import { makeWorkbook, mergeCells, sheetData } from '../workbook/testing/make-workbook.ts'
 import { learnLayout } from './learn-layout.ts'
-import { readSheet } from './read-sheet.ts'
+import { readPage } from './read-table.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import { makeTable, namedGoal, type TableShape } from './testing/make-table.ts'
 
@@ -20,7 +20,7 @@ function learn(bytes: Uint8Array) {
 function read(shape: TableShape): SheetReading {
   const { grid, learned } = learn(makeTable({ goals, department: '総務部', ...shape }))
   if (!learned.ok) throw new Error(learned.missing.join())
-  return readSheet(grid, learned.layout)
+  return readPage({ grid, layout: learned.layout, shown: (cell) => cell.text })
 }
 
 const side = ([title, initiatives, outcome]: readonly string[]) => ({ title, initiatives, outcome })

@@ -32,6 +32,8 @@ export function learnLayout(grid: Grid): Learned {
       fiscalYear: fiscalYearOf(sides, paper),
       headings: sides.map(({ side, year, heading }) => ({ cell: topLeft(heading), side, year })),
       goals,
+      rowAnItem: false,
+      extra: [],
       paper: paperCells(paper, found.blocks, goals),
     },
   }
@@ -56,6 +58,7 @@ function toGoal(
     numberCell: numberCell && { row: numberCell.row, column: numberCell.column },
     previous: block.previous,
     current: block.current,
+    extra: [],
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Codec } from '../workbook/codec.ts'
 import { attemptRead, type Outcome, type WorkbookTrouble } from '../workbook/trouble.ts'
 import type { Missing } from './layout.ts'
-import { openTemplate, type FillableSheet } from './open-template.ts'
-import { readGoal, readSheet } from './read-sheet.ts'
+import type { GoalTable } from './goal-table.ts'
+import { openTemplate } from './open-template.ts'
+import { readTable, readTablePaper } from './read-table.ts'
 import type { PaperReading, SheetReading } from './sheet-reading.ts'
 
 /** A worksheet that is no goal table, and what it lacks to be one. */
@@ -17,28 +18,25 @@ export type ReadTrouble =
 
 /** Reads every sheet of a workbook; hidden worksheets and those that are no goal table are passed over. */
 export function readWorkbook(bytes: Uint8Array, codec: Codec): Outcome<readonly SheetReading[], ReadTrouble> {
-  return readTables(bytes, codec, ({ grid, layout }) => readSheet(grid, layout))
+  return readTables(bytes, codec, readTable)
 }
 
 /** As `readWorkbook`, with the empty goals of the paper too: what a draft begins with. */
 export function readPapers(bytes: Uint8Array, codec: Codec): Outcome<readonly PaperReading[], ReadTrouble> {
-  return readTables(bytes, codec, ({ grid, layout }) => ({
-    ...readSheet(grid, layout),
-    paper: layout.goals.map((place) => readGoal(grid, place)),
-  }))
+  return readTables(bytes, codec, readTablePaper)
 }
 
 function readTables<T>(
   bytes: Uint8Array,
   codec: Codec,
-  readTable: (table: FillableSheet) => T,
+  read: (table: GoalTable) => T,
 ): Outcome<readonly T[], ReadTrouble> {
-  const read = attemptRead(() => {
-    const { sheets, passedOver } = openTemplate(bytes, codec)
-    return { passedOver, sheets: sheets.map(readTable) }
+  const outcome = attemptRead(() => {
+    const { tables, passedOver } = openTemplate(bytes, codec)
+    return { passedOver, sheets: tables.map(read) }
   })
-  if (!read.ok) return read
-  const { sheets, passedOver } = read.value
+  if (!outcome.ok) return outcome
+  const { sheets, passedOver } = outcome.value
   if (sheets.length === 0) return { ok: false, trouble: { code: 'no-sheet-found', passedOver } }
   return { ok: true, value: sheets }
 }

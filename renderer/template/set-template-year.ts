@@ -3,7 +3,8 @@ import type { Codec } from '../workbook/codec.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
 import { writeCells, type CellChange } from '../workbook/write-cells.ts'
 import type { FillTrouble } from './fill-trouble.ts'
-import { openTemplate, type FillableSheet } from './open-template.ts'
+import type { FilePage } from './goal-table.ts'
+import { openTemplate } from './open-template.ts'
 
 /**
  * The template with its year headings moved to another fiscal year, each in the style it is written in; 前年度's
@@ -16,18 +17,20 @@ export function setTemplateYear(
 ): Outcome<Uint8Array<ArrayBuffer>, FillTrouble> {
   const opened = attemptRead(() => openTemplate(bytes, codec))
   if (!opened.ok) return opened
-  const { workbook, sheets, passedOver } = opened.value
-  if (sheets.length === 0) return { ok: false, trouble: { code: 'no-sheet-found', passedOver } }
+  const { workbook, tables, passedOver } = opened.value
+  if (tables.length === 0) return { ok: false, trouble: { code: 'no-sheet-found', passedOver } }
   return attemptWrite(() =>
     writeCells(
       workbook,
-      sheets.map((sheet) => ({ sheet: sheet.entry, cells: movedHeadings(sheet, fiscalYear) })),
+      tables
+        .flatMap(({ pages }) => pages)
+        .map((page) => ({ sheet: page.entry, cells: movedHeadings(page, fiscalYear) })),
     ),
   )
 }
 
 /** Every text of the paper itself that names a year moves by as many years as the table does. */
-function movedHeadings({ grid, layout }: FillableSheet, fiscalYear: number): CellChange[] {
+function movedHeadings({ grid, layout }: FilePage, fiscalYear: number): CellChange[] {
   if (layout.fiscalYear === null) return []
   const by = fiscalYear - layout.fiscalYear
   const places = new Map(layout.paper.map((place) => [`${place.row}:${place.column}`, place]))

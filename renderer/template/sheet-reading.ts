@@ -32,6 +32,8 @@ export type SheetProblem =
 
 /** A cell with text that no field claims. */
 export interface UnclaimedCell {
+  /** The worksheet, where the sheet has several. */
+  readonly sheet?: string
   readonly cell: string
   readonly text: string
 }

@@ -1,0 +1,143 @@
+import { joinRows, opensWith, rowMarker, type JoinedTexts, type RowTexts } from './join-rows.ts'
+import { keepRows } from './keep-rows.ts'
+import type { ItemRow } from './layout.ts'
+import { rowGroups, type RowGroup } from './row-groups.ts'
+
+/** A row with its cells and what they hold now. */
+export interface PlacedRow extends RowTexts {
+  readonly cells: ItemRow
+}
+
+/**
+ * What the rows are to hold so that they read as the wanted texts. A text that nobody edited stays where it is.
+ * Else each group of lines goes to the row with its marker, lines before any marker to the first row, and groups
+ * for which there is no row stay behind the one before; an empty marker cell is written with its item.
+ */
+export function placeRows(rows: readonly PlacedRow[], wanted: JoinedTexts): readonly RowTexts[] {
+  const before = joinRows(rows)
+  const items = wanted.initiatives === before.initiatives ? rows : placeItems(rows, wanted.initiatives)
+  const isKept = rows.every(
+    (row, i) => row.outcome.trim() === '' || rowMarker(row) === rowMarker(items[i] ?? row),
+  )
+  return wanted.outcome === before.outcome && isKept ? items : placeOutcome(rows, items, wanted.outcome)
+}
+
+function placeItems(rows: readonly PlacedRow[], text: string): readonly RowTexts[] {
+  const own = rows.map(rowMarker)
+  const isOpen = rows.map((row) => row.cells.initiatives !== null)
+  const kept = withoutMarkers(own, rows, 'initiatives', text)
+  if (kept) return rows.map((row, i) => ({ ...row, initiatives: kept[i] ?? '' }))
+  const groups = rowGroups(text, own)
+  const isMatching = groups.some(({ marker }) => marker !== '' && own.includes(marker))
+  const markers = isMatching ? own : own.map(() => '')
+  const placed = assign(
+    groups,
+    rows.map((_, i) => ({ marker: markers[i] ?? '', isOpen: isOpen[i] ?? false, isFree: markers[i] === '' })),
+  )
+  return rows.map((row, i) => writeItem(row, placed[i] ?? []))
+}
+
+/** A row that was prepared with its marker alone stays prepared. */
+function writeItem(row: PlacedRow, groups: readonly RowGroup[]): RowTexts {
+  const text = textOf(groups)
+  const [first] = groups
+  if (text === '') return { ...row, initiatives: isPrepared(row) ? row.initiatives : '' }
+  const marker = row.cells.marker && first && first.marker !== '' ? first.marker : row.marker
+  return {
+    marker,
+    initiatives: withoutMarker(row.cells.marker ? marker.trim() : '', text),
+    outcome: row.outcome,
+  }
+}
+
+function isPrepared(row: PlacedRow): boolean {
+  return joinRows([row]).initiatives === ''
+}
+
+function placeOutcome(
+  rows: readonly PlacedRow[],
+  items: readonly RowTexts[],
+  text: string,
+): readonly RowTexts[] {
+  const markers = items.map(rowMarker)
+  const kept = withoutMarkers(markers, rows, 'outcome', text)
+  if (kept) return items.map((row, i) => ({ ...row, outcome: kept[i] ?? '' }))
+  const placed = assign(
+    rowGroups(text, markers),
+    rows.map(({ cells }, i) => ({ marker: markers[i] ?? '', isOpen: cells.outcome !== null, isFree: false })),
+  )
+  return items.map((row, i) => ({
+    ...row,
+    outcome: withoutMarker(markers[i] ?? '', textOf(placed[i] ?? [])),
+  }))
+}
+
+function withoutMarkers(
+  markers: readonly string[],
+  rows: readonly PlacedRow[],
+  field: 'initiatives' | 'outcome',
+  text: string,
+): readonly string[] | null {
+  const isMarked = markers.some((marker) => marker !== '') || rows.some((row) => row.cells[field] === null)
+  return isMarked
+    ? null
+    : keepRows(
+        rows.map((row) => row[field]),
+        text,
+      )
+}
+
+/** A text without the row's marker, where reading puts just that back. */
+function withoutMarker(marker: string, text: string): string {
+  if (marker === '' || !text.startsWith(`${marker} `)) return text
+  const rest = text.slice(marker.length + 1)
+  return rest.trim() === '' || opensWith(rest, marker) ? text : rest
+}
+
+function textOf(groups: readonly RowGroup[]): string {
+  return groups.map((group) => group.text).join('\n')
+}
+
+interface Slot {
+  readonly marker: string
+  readonly isOpen: boolean
+  /** Takes any marker. */
+  readonly isFree: boolean
+}
+
+/** Which groups go to which row: never to one above the last, since rows are read in order. */
+function assign(groups: readonly RowGroup[], slots: readonly Slot[]): readonly (readonly RowGroup[])[] {
+  const placed: RowGroup[][] = slots.map(() => [])
+  let at = slots.findIndex((slot) => slot.isOpen)
+  for (const group of groups) {
+    const here = placed[at] ?? []
+    const next = isWaiting(here) ? -1 : nextSlot(group.marker, slots, isTaken(here) ? at + 1 : at)
+    if (next >= 0) at = next
+    placed[at]?.push(group)
+  }
+  return isWaiting(placed[at] ?? []) ? withLastBefore(placed, at) : placed
+}
+
+function nextSlot(marker: string, slots: readonly Slot[], from: number): number {
+  if (marker === '') return -1
+  const own = slots.findIndex((slot, i) => i >= from && slot.isOpen && slot.marker === marker)
+  return own >= 0 ? own : slots.findIndex((slot, i) => i >= from && slot.isOpen && slot.isFree)
+}
+
+/** Lines before any marker leave their row open for the first marked ones. */
+function isTaken(groups: readonly RowGroup[]): boolean {
+  return groups.some((group) => group.marker !== '')
+}
+
+/** A row of a marker alone, or of nothing, would read as one that nobody filled in: more must come into it. */
+function isWaiting(groups: readonly RowGroup[]): boolean {
+  const text = textOf(groups).trim()
+  return groups.length > 0 && (text === '' || text === groups[0]?.marker)
+}
+
+function withLastBefore(placed: readonly RowGroup[][], last: number): readonly (readonly RowGroup[])[] {
+  const before = placed.reduce((row, groups, i) => (i < last && groups.length > 0 ? i : row), -1)
+  if (before < 0) return placed
+  const moved = placed[last] ?? []
+  return placed.map((groups, i) => (i === before ? [...groups, ...moved] : i === last ? [] : groups))
+}
