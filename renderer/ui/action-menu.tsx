@@ -46,6 +46,7 @@ export function MenuPopover({ label, actions, trigger, onClose }: MenuPopoverPro
   return (
     <Popover
       isOpen
+      aria-label={label}
       triggerRef={trigger}
       placement="bottom end"
       onOpenChange={(open) => open || onClose()}

@@ -14,7 +14,10 @@ export interface ImportNoticeProps {
 export function ImportNotice({ notes, goals, onShow, onClose }: ImportNoticeProps) {
   const { unclaimed, remarks } = notes
   return (
-    <div className="flex items-center gap-3 border-b border-solid-gray-300 bg-blue-50 px-4 py-1 text-dns-14N-130">
+    <section
+      aria-label={editorText.importedTitle}
+      className="flex items-center gap-3 border-b border-solid-gray-300 bg-blue-50 px-4 py-1 text-dns-14N-130"
+    >
       <p>
         {editorText.imported(goals)}
         {remarks.length === 0 ? '' : editorText.importedRemarks(remarks.length)}
@@ -29,7 +32,7 @@ export function ImportNotice({ notes, goals, onShow, onClose }: ImportNoticeProp
       <Button look="quiet" onPress={onClose}>
         {editorText.close}
       </Button>
-    </div>
+    </section>
   )
 }
 

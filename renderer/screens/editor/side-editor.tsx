@@ -37,9 +37,9 @@ export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }:
       className="flex min-h-0 min-w-0 flex-col border-l border-solid-gray-300"
     >
       <header className="flex items-center gap-2 bg-solid-gray-50 px-3 py-1">
-        <h3 id={heading} className="text-dns-14B-130">
+        <h2 id={heading} className="text-dns-14B-130">
           {editorText.sideHeading(name, year)}
-        </h3>
+        </h2>
         <span className="grow" />
         <Button look="quiet" aria-pressed={asText} onPress={() => onAsText(!asText)}>
           {asText ? editorText.asOutline : editorText.asText}

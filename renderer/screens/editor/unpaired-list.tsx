@@ -17,9 +17,9 @@ export function UnpairedList({ half, outcomes, onPair }: UnpairedListProps) {
   if (outcomes.length === 0) return null
   return (
     <section aria-labelledby={heading} className="m-2 rounded-8 border border-yellow-700 bg-yellow-50 p-2">
-      <h4 id={heading} className="text-dns-14B-130">
+      <h3 id={heading} className="text-dns-14B-130">
         {editorText.unpaired(outcomes.length)}
-      </h4>
+      </h3>
       <p className="text-dns-14N-130 text-solid-gray-700">{editorText.unpairedHelp}</p>
       <ul className="mt-1 divide-y divide-solid-gray-300 rounded-4 bg-white">
         {outcomes.map((outcome) => (
