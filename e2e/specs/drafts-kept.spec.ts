@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/app.ts'
 import { inputMethod } from '../fixtures/input-method.ts'
-import { keptSheet, watchKeeping } from '../fixtures/kept-draft.ts'
+import { fillTheDisk, keptSheet, makeRoom, watchKeeping } from '../fixtures/kept-draft.ts'
 import { sheetOnDisk } from '../fixtures/workbook-on-disk.ts'
 import { EditorPage, putCaret } from '../pages/editor-page.ts'
 
@@ -169,19 +169,6 @@ test('going home and coming back finds everything typed a moment before', async 
   await expect(editor.current.item('①/(1)')).toHaveValue('少子化を取り巻く上田市の課題の明確化（直前の入力）')
 })
 
-/** From now on the page's database refuses to write, as on a full disk. */
-const fillTheDisk = (editor: EditorPage) =>
-  editor.page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    Object.assign(window, { __room: () => (IDBObjectStore.prototype.put = put) })
-  })
-
-const makeRoom = (editor: EditorPage) =>
-  editor.page.evaluate(() => void (window as unknown as { __room(): unknown }).__room())
-
 test('says that nothing is kept and why, takes more typing, writes a file, and recovers', async ({
   app,
   page,
@@ -192,7 +179,7 @@ test('says that nothing is kept and why, takes more typing, writes a file, and r
   const editor = new EditorPage(app)
   const { current } = editor
   await editor.openWorkbook(await workbook('side-by-side-r4-filled.xlsx'))
-  await fillTheDisk(editor)
+  await fillTheDisk(page)
   await putCaret(current.item('①/(1)'))
   await page.keyboard.type('。続き')
   const alert = page.getByRole('alert')
@@ -214,7 +201,7 @@ test('says that nothing is kept and why, takes more typing, writes a file, and r
   await editor.alert.getByRole('button', { name: 'やめる' }).click()
   await expect(current.item('①/(1)')).toBeVisible()
 
-  await makeRoom(editor)
+  await makeRoom(page)
   await editor.kept()
   await expect(alert).toBeHidden()
   expect((await keptSheet(page)).goals[0]?.current?.initiatives.text).toContain('明確化。続きも打てる\n')
@@ -226,7 +213,7 @@ test('leaving without room is possible, and goes back to what was kept', async (
   await putCaret(editor.current.item('①/(1)'))
   await page.keyboard.type('（保存）')
   await editor.kept()
-  await fillTheDisk(editor)
+  await fillTheDisk(page)
   await page.keyboard.type('消える')
   await app.menu('home')
   await editor.alert.getByRole('button', { name: '保存せずに戻る' }).click()
