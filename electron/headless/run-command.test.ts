@@ -147,6 +147,24 @@ describe('cells', () => {
   })
 })
 
+describe('set', () => {
+  it('types a text that reads as it was typed', async () => {
+    const name = '重点目標一覧表'
+    expect(await printed('set', filled, `${name}!G13`, '--新 =1+2', 'out.xlsx')).toEqual({
+      ok: true,
+      value: [{ file: 'out.xlsx', ok: true }],
+    })
+    const result = await runCommand(['cells', 'out.xlsx'])
+    expect(JSON.stringify(result?.value)).toContain('"G13":"--新 =1+2"')
+  })
+
+  it('says which sheets there are when it is told another', async () => {
+    const { ok, value } = await printed('set', filled, '一覧!A1', 'x', 'out.xlsx')
+    expect([ok, value[0]?.error?.code]).toEqual([false, 'no-such-sheet'])
+    expect(value[0]?.error?.message).toContain('「重点目標一覧表」')
+  })
+})
+
 describe('wrong usage', () => {
   it.each([
     [[]],
@@ -157,6 +175,11 @@ describe('wrong usage', () => {
     [['fill', 'a', 'b', 'c', 'd']],
     [['write', 'a']],
     [['cells']],
+    [['set', 'a', '表!A1', 'x']],
+    [['set', 'a', 'A1', 'x', 'b']],
+    [['set', 'a', '!A1', 'x', 'b']],
+    [['set', 'a', '表!A', 'x', 'b']],
+    [['set', 'a', '表!A1', 'x', 'b', 'c']],
   ])('%j', async (args: string[]) => {
     expect(await runCommand(args)).toBeNull()
   })

@@ -1,4 +1,5 @@
 import { cellsCommand } from './cells-command.ts'
+import type { ChangeResult } from './change-file.ts'
 import { readCommand } from './read-command.ts'
 
 /** What is printed for wrong usage, on standard error. */
@@ -6,6 +7,7 @@ export const usage = `使い方：
   npm run -s sheet -- read [--outline] ファイル...
   npm run -s sheet -- fill [--any-year] 様式.xlsx シート.json 保存先.xlsx
   npm run -s sheet -- cells ファイル...
+  npm run -s sheet -- set ブック "シート!B7" 文字列 保存先.xlsx
 `
 
 /** What a command ends with: the value to print as JSON, and whether all went well. */
@@ -17,6 +19,7 @@ export interface CommandResult {
 /** Runs one command of the command line; null for wrong usage. */
 export async function runCommand([command, ...rest]: readonly string[]): Promise<CommandResult | null> {
   if (command === 'cells') return rest.length === 0 ? null : allOf(await cellsCommand(rest))
+  if (command === 'set') return changed(rest, (await import('./set-command.ts')).setCommand)
   const options = rest.filter((argument) => argument.startsWith('--'))
   const files = rest.filter((argument) => !argument.startsWith('--'))
   const takes = (option: string) => options.every((one) => one === option)
@@ -29,6 +32,18 @@ export async function runCommand([command, ...rest]: readonly string[]): Promise
   const { fillCommand } = await import('./fill-command.ts')
   const value = await fillCommand(template, sheet, out, { anyYear: options.length > 0 })
   return { value, ok: value.ok }
+}
+
+type Four = [book: string, where: string, what: string, out: string]
+
+/** Runs a command of exactly four arguments, none of them an option: any text may be typed. */
+async function changed(
+  [book, where, what, out, ...more]: readonly string[],
+  run: (...args: Four) => Promise<ChangeResult | null>,
+): Promise<CommandResult | null> {
+  if (!book || !where || what === undefined || !out || more.length > 0) return null
+  const value = await run(book, where, what, out)
+  return value && { value, ok: value.ok }
 }
 
 function allOf(value: readonly { readonly ok: boolean }[]): CommandResult {

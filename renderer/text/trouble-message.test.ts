@@ -18,6 +18,8 @@ const troubles: AnyTrouble[] = [
   { code: 'not-verified', sheet: '表', cell: 'C5' },
   { code: 'not-verified', sheet: '', cell: null },
   { code: 'signed' },
+  { code: 'no-such-sheet', sheet: '無い', sheets: ['一', '二'] },
+  { code: 'protected', sheet: '表' },
   { code: 'cell-too-long', sheet: '表', cell: 'G7', length: 40_000 },
   { code: 'too-many-lines', sheet: '表', cell: 'G7', lineFeeds: 254 },
   { code: 'unwritable-character', sheet: '表', cell: 'G7', character: '\ufffe' },

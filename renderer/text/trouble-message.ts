@@ -103,6 +103,10 @@ const troubleMessages: Messages<AnyTrouble> = {
     `書き込んだ内容を読み直したところ、${sheet === '' ? '' : `シート「${sheet}」の`}${cell ?? '内容'}が一致しませんでした。ファイルは保存していません。`,
   signed: () =>
     'デジタル署名付きのファイルです。書き込むと署名が無効になるため、保存しません。署名のない様式を使ってください。',
+  'no-such-sheet': ({ sheet, sheets }) =>
+    `シート「${sheet}」がありません。このファイルにあるのは${sheets.map((name) => `「${name}」`).join('')}です。シートの名前を確かめてください。`,
+  protected: ({ sheet }) =>
+    `シート「${sheet}」は保護されていて、行を挿入できません。Excelの「校閲」タブでシートの保護を解除してから、もう一度試してください。`,
   'cell-too-long': ({ sheet, cell, length }) =>
     `シート「${sheet}」の${cell}が${length}文字あります。Excelのセルに入るのは32,767文字までです。短くしてください。`,
   'too-many-lines': ({ sheet, cell, lineFeeds }) =>

@@ -51,3 +51,13 @@ export function parseArea(text: string): Area | null {
     right: Math.max(from.column, to.column),
   }
 }
+
+/** Reads a list of areas as attributes hold it: `A1 B2:D5`; what is no area is left out. */
+export function parseSqref(text: string): Area[] {
+  return text.split(/\s+/).flatMap((one) => parseArea(one) ?? [])
+}
+
+/** Whether the cell lies in the area. */
+export function inside(area: Area, { row, column }: CellPlace): boolean {
+  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right
+}

@@ -60,20 +60,19 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
     if (relation.type !== 'worksheet') return []
     return [{ name, hidden: state !== 'visible', state, path: relation.target, sheetId }]
   })
-  const sharedStringsPath = related.find((one) => one.type === 'sharedStrings')?.target ?? null
+  const partOf = (type: string) =>
+    related.find((one) => one.type === type && opened.entry(one.target))?.target ?? null
+  const sharedStringsPath = partOf('sharedStrings')
   let strings: SharedStrings | undefined
   const sharedStrings = () => {
     if (strings) return strings
     const path = sharedStringsPath ?? refuse({ code: 'damaged', part: 'sharedStrings' })
     return (strings = readSharedStrings(opened.text(path).text, path))
   }
-  const stylesPath = related.find((one) => one.type === 'styles')?.target
+  const stylesPath = partOf('styles')
   let cellStyles: readonly CellStyle[] | undefined
   const styles = () =>
-    (cellStyles ??=
-      stylesPath !== undefined && opened.entry(stylesPath)
-        ? readStyles(opened.text(stylesPath).text, stylesPath)
-        : [])
+    (cellStyles ??= stylesPath === null ? [] : readStyles(opened.text(stylesPath).text, stylesPath))
   return { package: opened, path, worksheets, sharedStringsPath, date1904, sharedStrings, styles }
 }
 

@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress, parseArea, type Area, type CellPlace } from './cell-address.ts'
+import { formatAddress, inside, parseAddress, parseArea, type Area, type CellPlace } from './cell-address.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { refuse } from './trouble.ts'
 import { XmlScanner } from './xml-scanner.ts'
@@ -46,13 +46,25 @@ export function textElement(prefix: string, text: string): string {
   return `<${prefix}t${preserve}>${encodeCellText(text)}</${prefix}t>`
 }
 
+/** Where a cell or row that the file lacks goes; an element `<row/>` has to be opened for it. */
+interface Gap {
+  readonly at: number
+  readonly opens: boolean
+}
+
 class SheetPatcher {
   readonly #splices: Splice[] = []
   readonly #droppedFormulas: string[] = []
   readonly #arrays: Area[] = []
-  /** What is still to be done, by row, each row's cells in order. */
-  readonly #rows = new Map<number, CellPatch[]>()
-  #newRows: number[]
+  /** What is to be done, by row and column. */
+  readonly #rows = new Map<number, Map<number, CellPatch>>()
+  readonly #replaced = new Set<CellPatch>()
+  /** Where cells go whose rows are there, and rows that are not. Files may have them out of order, or doubled. */
+  readonly #cellGaps = new Map<CellPatch, Gap>()
+  readonly #rowGaps = new Map<number, Gap>()
+  /** Wanted rows that the file has not shown yet, from the top. */
+  readonly #wantedRows: number[]
+  #nextWanted = 0
   #droppedStrings = 0
   #prefix = ''
 
@@ -61,42 +73,39 @@ class SheetPatcher {
     readonly sheetName: string,
     readonly patches: readonly CellPatch[],
   ) {
-    for (const patch of [...patches].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    for (const patch of patches) {
       const row = this.#rows.get(patch.row)
-      if (row) row.push(patch)
-      else this.#rows.set(patch.row, [patch])
+      if (row) row.set(patch.column, patch)
+      else this.#rows.set(patch.row, new Map([[patch.column, patch]]))
     }
-    this.#newRows = [...this.#rows.keys()]
+    this.#wantedRows = [...this.#rows.keys()].sort((a, b) => a - b)
   }
 
   patchRows(): void {
     const { scanner } = this
     this.#prefix = scanner.prefix()
-    if (scanner.empty) {
-      const rows = this.#rowsBefore(Infinity)
-      if (rows !== '') this.#fillEmpty('sheetData', rows)
-      return
-    }
+    if (scanner.empty) return this.#noteRowGaps(Infinity, { at: scanner.tagEnd, opens: true })
     let row = 0
     for (;;) {
       const token = scanner.next()
       if (token === 'end') return
-      if (scanner.depth < 2) return this.#insert(scanner.tagStart, this.#rowsBefore(Infinity))
+      if (scanner.depth < 2) return this.#noteRowGaps(Infinity, { at: scanner.tagStart, opens: false })
       if (token !== 'open') continue
       if (!scanner.is('row')) {
         scanner.skip()
         continue
       }
       row = Number(scanner.attribute('r') ?? row + 1)
-      this.#newRows = this.#newRows.filter((one) => one !== row)
-      this.#insert(scanner.tagStart, this.#rowsBefore(row))
-      this.#patchRow(row, this.#rows.get(row) ?? [])
+      this.#noteRowGaps(row, { at: scanner.tagStart, opens: false })
+      this.#patchRow(row, this.#rows.get(row))
     }
   }
 
   finish(): PatchedSheet {
     for (const patch of this.patches)
       if (this.#arrays.some((area) => inside(area, patch))) this.#inTheWay(patch)
+    this.#fillGaps()
+    this.#splices.sort((a, b) => a.start - b.start || a.end - b.end)
     return {
       xml: applySplices(this.scanner.xml, this.#splices),
       droppedStrings: this.#droppedStrings,
@@ -104,53 +113,66 @@ class SheetPatcher {
     }
   }
 
-  /** New rows that belong in front of `row`, which is no row of the file twice. */
-  #rowsBefore(row: number): string {
-    const before = this.#newRows.filter((one) => one < row)
-    if (before.length === 0) return ''
-    this.#newRows = this.#newRows.filter((one) => one >= row)
-    const p = this.#prefix
-    return before
-      .map((number) => ({
-        number,
-        cells: (this.#rows.get(number) ?? []).map((patch) => this.#newCell(patch)).join(''),
-      }))
-      .map(({ number, cells }) => (cells === '' ? '' : `<${p}row r="${number}">${cells}</${p}row>`))
-      .join('')
+  /** A wanted row above `row` goes in front of it, unless it turns up later. */
+  #noteRowGaps(row: number, gap: Gap): void {
+    for (; (this.#wantedRows[this.#nextWanted] ?? Infinity) < row; this.#nextWanted++)
+      this.#rowGaps.set(this.#wantedRows[this.#nextWanted]!, gap)
   }
 
-  #patchRow(row: number, patches: readonly CellPatch[]): void {
+  #patchRow(row: number, patches: ReadonlyMap<number, CellPatch> | undefined): void {
     const { scanner } = this
-    let next = 0
-    const before = (column: number) => {
-      let cells = ''
-      for (let patch = patches[next]; patch && patch.column < column; patch = patches[++next])
-        cells += this.#newCell(patch)
-      return cells
-    }
-    if (scanner.empty) {
-      const cells = before(Infinity)
-      if (cells !== '') this.#fillEmpty('row', cells)
-      return
-    }
+    if (scanner.empty) return this.#noteCellGaps(patches, [], { at: scanner.tagEnd, opens: true })
+    const cells: (readonly [column: number, at: number])[] = []
     let column = 0
     for (;;) {
       const token = scanner.next()
       if (token === 'end') return
-      if (scanner.depth <= 2) return this.#insert(scanner.tagStart, before(Infinity))
+      if (scanner.depth <= 2)
+        return this.#noteCellGaps(patches, cells, { at: scanner.tagStart, opens: false })
       if (token !== 'open') continue
       if (!scanner.is('c')) {
         scanner.skip()
         continue
       }
       column = parseAddress(scanner.attribute('r') ?? '')?.column ?? column + 1
-      this.#insert(scanner.tagStart, before(column))
-      const patch = patches[next]
-      if (patch?.column === column) {
-        next++
-        this.#replaceCell(patch)
-      } else this.#noteArrays(row, column)
+      if (patches) cells.push([column, scanner.tagStart])
+      const patch = patches?.get(column)
+      if (patch) this.#replaceCell(patch)
+      else this.#noteArrays(row, column)
     }
+  }
+
+  #noteCellGaps(
+    patches: ReadonlyMap<number, CellPatch> | undefined,
+    cells: readonly (readonly [column: number, at: number])[],
+    end: Gap,
+  ): void {
+    for (const patch of patches?.values() ?? []) {
+      const behind = cells.find(([column]) => column > patch.column)
+      this.#cellGaps.set(patch, behind ? { at: behind[1], opens: false } : end)
+    }
+  }
+
+  /** What no cell of the file took goes into a gap of its row, or with a row of its own. */
+  #fillGaps(): void {
+    const missing = this.patches
+      .filter((patch) => !this.#replaced.has(patch) && patch.content.kind !== 'empty')
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+    const rows = new Map<number, string>()
+    const cells = new Map<Gap, string>()
+    for (const patch of missing) {
+      const gap = this.#cellGaps.get(patch)
+      if (gap) cells.set(gap, (cells.get(gap) ?? '') + this.#newCell(patch))
+      else rows.set(patch.row, (rows.get(patch.row) ?? '') + this.#newCell(patch))
+    }
+    for (const [gap, xml] of cells) this.#insert(gap, 'row', xml)
+    const p = this.#prefix
+    const byGap = new Map<Gap, string>()
+    for (const [row, xml] of rows) {
+      const gap = this.#rowGaps.get(row)
+      if (gap) byGap.set(gap, `${byGap.get(gap) ?? ''}<${p}row r="${row}">${xml}</${p}row>`)
+    }
+    for (const [gap, xml] of byGap) this.#insert(gap, 'sheetData', xml)
   }
 
   #replaceCell(patch: CellPatch): void {
@@ -164,6 +186,7 @@ class SheetPatcher {
     const headEnd = scanner.tagEnd - (scanner.empty ? 2 : 1)
     const head = applySplices(scanner.xml.slice(start, headEnd), gone).trimEnd()
     if (scanner.attribute('t') === 's') this.#droppedStrings++
+    this.#replaced.add(patch)
     this.#dropContent(patch)
     this.#splices.push({ start, end: scanner.tagEnd, text: head + this.#rest(patch.content) })
   }
@@ -199,7 +222,6 @@ class SheetPatcher {
   }
 
   #newCell(patch: CellPatch): string {
-    if (patch.content.kind === 'empty') return ''
     return `<${this.#prefix}c r="${formatAddress(patch)}"${this.#rest(patch.content)}`
   }
 
@@ -218,23 +240,15 @@ class SheetPatcher {
     }
   }
 
-  #insert(at: number, text: string): void {
-    if (text !== '') this.#splices.push({ start: at, end: at, text })
-  }
-
   /** `<row .../>` becomes `<row ...>content</row>`. */
-  #fillEmpty(local: string, content: string): void {
-    const { tagEnd } = this.scanner
-    this.#splices.push({ start: tagEnd - 2, end: tagEnd, text: `>${content}</${this.#prefix}${local}>` })
+  #insert({ at, opens }: Gap, local: string, xml: string): void {
+    if (opens) this.#splices.push({ start: at - 2, end: at, text: `>${xml}</${this.#prefix}${local}>` })
+    else this.#splices.push({ start: at, end: at, text: xml })
   }
 
   #inTheWay(place: CellPlace): never {
     return refuse({ code: 'formula-in-the-way', sheet: this.sheetName, cell: formatAddress(place) })
   }
-}
-
-function inside(area: Area, { row, column }: CellPlace): boolean {
-  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right
 }
 
 function assertNever(value: never): never {

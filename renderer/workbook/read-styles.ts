@@ -5,12 +5,10 @@ import { XmlScanner } from './xml-scanner.ts'
 export interface CellStyle {
   /** The number format's code (ECMA-376 18.8.30, 18.8.31). */
   readonly format: string
-  /** Whether the cell can't be changed on a protected worksheet; cells are locked unless they say otherwise. */
-  readonly locked: boolean
 }
 
 /** What a cell without a style is like. */
-export const plainStyle: CellStyle = { format: 'General', locked: true }
+export const plainStyle: CellStyle = { format: 'General' }
 
 /** Reads the styles part: one entry a cell format, in order (ECMA-376 18.8.10). */
 export function readStyles(xml: string, part: string): readonly CellStyle[] {
@@ -33,13 +31,8 @@ function readCellFormats(
 ): void {
   if (scanner.empty) return
   for (let token = scanner.next(); token !== 'end' && scanner.depth >= 2; token = scanner.next()) {
-    if (token !== 'open') continue
-    if (scanner.depth === 3 && scanner.is('xf')) {
-      const id = Number(scanner.attribute('numFmtId') ?? 0)
-      styles.push({ format: formats.get(id) ?? builtInFormat(id), locked: true })
-    } else if (scanner.is('protection') && ['0', 'false'].includes(scanner.attribute('locked') ?? '')) {
-      const last = styles.pop()
-      if (last) styles.push({ ...last, locked: false })
-    }
+    if (token !== 'open' || scanner.depth !== 3 || !scanner.is('xf')) continue
+    const id = Number(scanner.attribute('numFmtId') ?? 0)
+    styles.push({ format: formats.get(id) ?? builtInFormat(id) })
   }
 }

@@ -32,8 +32,20 @@ export type CellTrouble =
     }
   | { readonly code: 'formula-in-the-way'; readonly sheet: string; readonly cell: string }
 
+/** What stands against a change of a whole worksheet. */
+export type SheetTrouble =
+  | { readonly code: 'no-such-sheet'; readonly sheet: string; readonly sheets: readonly string[] }
+  /** The worksheet is protected against the inserting of rows. */
+  | { readonly code: 'protected'; readonly sheet: string }
+
 /** Why a workbook could not be written. */
-export type WriteTrouble = WorkbookTrouble | CellTrouble | { readonly code: 'signed' }
+export type WriteTrouble =
+  | WorkbookTrouble
+  | CellTrouble
+  | SheetTrouble
+  | { readonly code: 'signed' }
+  /** What was read back differs from what was to be written; `cell` is the first such place. */
+  | { readonly code: 'not-verified'; readonly sheet: string; readonly cell: string | null }
 
 /** What a door gives: the value, or why there is none. */
 export type Outcome<T, Trouble> =

@@ -1,0 +1,18 @@
+import { parseAddress } from '../../renderer/workbook/cell-address.ts'
+import { setCell } from '../../renderer/workbook/set-cell.ts'
+import { nodeCodec } from '../node-codec.ts'
+import { changeFile, type ChangeResult } from './change-file.ts'
+import { parsePlace } from './parse-place.ts'
+
+/** `set BOOK "SHEET!B7" TEXT OUT`; null where the second argument names no cell. */
+export async function setCommand(
+  book: string,
+  where: string,
+  text: string,
+  out: string,
+): Promise<ChangeResult | null> {
+  const place = parsePlace(where)
+  const cell = place && parseAddress(place.inSheet)
+  if (!place || !cell) return null
+  return changeFile(book, out, (bytes) => setCell(bytes, place.sheet, cell, text, nodeCodec))
+}
