@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../drafts/draft.ts'
 import { homeText, noticeText } from '../text/home.ts'
 import { Editor } from './editor/editor.tsx'
@@ -9,9 +9,11 @@ import { DropZone } from './import/drop-zone.tsx'
 import { useImporting } from './import/use-importing.tsx'
 import { useQuestion } from './import/use-question.ts'
 import { WorkingLine } from './import/working-line.tsx'
+import { createLeaveGuard, LeaveGuardProvider } from './leaving.ts'
 import { NoticeBar, type Notice } from './notice.tsx'
 import { usePorts } from './ports.ts'
-import { goTo, useRoute } from './route.ts'
+import { routeOf } from './route.ts'
+import { createRouter, windowAddress } from './router.ts'
 import type { WatchDrafts } from './watch-drafts.ts'
 
 export interface AppProps {
@@ -22,20 +24,26 @@ export interface AppProps {
 
 /** The window: the screen that the address names, and what is the same on all of them. */
 export function App({ watch, onRestart }: AppProps) {
-  const route = useRoute()
+  const [guard] = useState(createLeaveGuard)
+  const [router] = useState(() => createRouter(windowAddress, guard))
+  const route = routeOf(useSyncExternalStore(router.subscribe, router.hash))
   const { desktop } = usePorts()
   const [notice, setNotice] = useState<Notice | null>(null)
   const [focusOn, setFocusOn] = useState<FocusOn | null>(null)
   const [progressOf] = useState(progressCounter)
   const { shown, ask } = useQuestion()
-  const goHome = () => goTo({ screen: 'home' })
-  const showInList = (made: readonly Draft[]) => {
-    const ids = made.map(({ id }) => id)
-    setNotice({ text: noticeText.takenIn(ids.length), about: ids })
-    goHome()
-    if (ids[0] !== undefined) setFocusOn({ kind: 'draft', id: ids[0] })
+  const goHome = () => void router.goTo({ screen: 'home' })
+  const tellMade = (made: readonly Draft[]) =>
+    setNotice({ text: noticeText.takenIn(made.length), about: made.map(({ id }) => id) })
+  const showInList = async (made: readonly Draft[]) => {
+    tellMade(made)
+    if (!(await router.goTo({ screen: 'home' }))) return
+    if (made[0] !== undefined) setFocusOn({ kind: 'draft', id: made[0].id })
   }
-  const importing = useImporting({ ask, showInList })
+  const openDraft = async (draft: Draft, isNew: boolean) => {
+    if (!(await router.goTo({ screen: 'draft', draftId: draft.id })) && isNew) tellMade([draft])
+  }
+  const importing = useImporting({ ask, openDraft, showInList })
   const draftId = route.screen === 'draft' ? route.draftId : null
 
   useEffect(() => {
@@ -56,7 +64,7 @@ export function App({ watch, onRestart }: AppProps) {
   )
 
   return (
-    <>
+    <LeaveGuardProvider value={guard}>
       {draftId === null ? (
         <Home
           importing={importing}
@@ -76,7 +84,7 @@ export function App({ watch, onRestart }: AppProps) {
       <WorkingLine text={importing.working} />
       <DropZone onDrop={importing.openDropped} />
       {shown}
-    </>
+    </LeaveGuardProvider>
   )
 }
 

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { faultText } from '../text/home.ts'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
-import { goTo } from './route.ts'
+import { hashOf } from './route.ts'
 
 export interface FailureBoundaryProps {
   readonly children: ReactNode
@@ -27,7 +27,8 @@ export class FailureBoundary extends Component<FailureBoundaryProps, State> {
     const { error, hasFailed } = this.state
     if (!hasFailed) return this.props.children
     const goHome = () => {
-      goTo({ screen: 'home' })
+      // Nothing is drawn that could be asked.
+      window.location.hash = hashOf({ screen: 'home' })
       this.setState({ error: null, hasFailed: false })
     }
     return (

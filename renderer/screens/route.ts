@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 /** Where in the app the user is; the address's hash says it, so that going back works. */
 export type Route = { readonly screen: 'home' } | { readonly screen: 'draft'; readonly draftId: string }
 
@@ -12,19 +10,4 @@ export function routeOf(hash: string): Route {
 /** The hash of a route, for links. */
 export function hashOf(route: Route): string {
   return route.screen === 'home' ? '#/' : `#/drafts/${route.draftId}`
-}
-
-/** Leaves for another screen. */
-export function goTo(route: Route): void {
-  window.location.hash = hashOf(route)
-}
-
-/** The current route; changes with the address. */
-export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(onHashChange, () => window.location.hash))
-}
-
-function onHashChange(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
 }

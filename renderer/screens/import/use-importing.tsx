@@ -4,7 +4,6 @@ import { newId } from '../../new-id.ts'
 import type { PaperReading } from '../../template/sheet-reading.ts'
 import { importText } from '../../text/home.ts'
 import { usePorts } from '../ports.ts'
-import { goTo } from '../route.ts'
 import { BatchDialog, type BatchLine } from './batch-dialog.tsx'
 import { fiscalYearAt } from './fiscal-year-at.ts'
 import { AlreadyHereDialog, RefusalDialog, WhichSheetsDialog } from './import-dialogs.tsx'
@@ -27,12 +26,14 @@ export interface Importing {
 
 export interface ImportingOptions {
   readonly ask: Ask
-  /** Shows home with these new drafts in the list. */
-  readonly showInList: (drafts: readonly Draft[]) => void
+  /** Opens a draft, unless the user rather stays where they are; a new one is then told of. */
+  readonly openDraft: (draft: Draft, isNew: boolean) => Promise<void>
+  /** Shows home with these new drafts in the list, unless the user rather stays where they are. */
+  readonly showInList: (drafts: readonly Draft[]) => Promise<void>
 }
 
 /** Opens workbooks and makes new sheets, asking what must be asked and showing what came of it. */
-export function useImporting({ ask, showInList }: ImportingOptions): Importing {
+export function useImporting({ ask, openDraft, showInList }: ImportingOptions): Importing {
   const { drafts, excel, desktop, builtInTemplate } = usePorts()
   const [working, setWorking] = useState<string | null>(null)
   const isBusy = useRef(false)
@@ -62,18 +63,18 @@ export function useImporting({ ask, showInList }: ImportingOptions): Importing {
     },
   }
 
-  const openMade = (made: readonly Draft[]) => {
+  const openMade = async (made: readonly Draft[]) => {
     const [first, ...others] = made
-    if (first !== undefined && others.length === 0) goTo({ screen: 'draft', draftId: first.id })
-    else showInList(made)
+    if (first !== undefined && others.length === 0) await openDraft(first, true)
+    else await showInList(made)
   }
 
   const takeOne = async (file: IncomingFile) => {
     setWorking(importText.reading(file.name))
     const taken = await takeIn(file, ports, questions)
     setWorking(null)
-    if (taken.kind === 'made') openMade(taken.drafts)
-    if (taken.kind === 'here') goTo({ screen: 'draft', draftId: taken.draft.id })
+    if (taken.kind === 'made') await openMade(taken.drafts)
+    if (taken.kind === 'here') await openDraft(taken.draft, false)
     if (taken.kind === 'refused') await tellRefusal(importText.refusedTitle, file.name, taken.refusal)
   }
 
@@ -88,7 +89,7 @@ export function useImporting({ ask, showInList }: ImportingOptions): Importing {
     const made = lines.flatMap(({ taken }) => (taken.kind === 'made' ? taken.drafts : []))
     if (made.length < lines.length)
       await ask<void>((answer) => <BatchDialog lines={lines} onClose={() => answer()} />)
-    if (made.length > 0) showInList(made)
+    if (made.length > 0) await showInList(made)
   }
 
   const make = async ({ templateId, fiscalYear, department }: NewSheetWish) => {
@@ -99,7 +100,7 @@ export function useImporting({ ask, showInList }: ImportingOptions): Importing {
       whichSheets: (name, papers) => askWhichSheets(name, papers, 'first'),
     })
     setWorking(null)
-    if (made.kind === 'made') openMade(made.drafts)
+    if (made.kind === 'made') await openMade(made.drafts)
     if (made.kind === 'refused') await tellRefusal(importText.madeNothingTitle, template.name, made.refusal)
   }
 
