@@ -59,6 +59,19 @@ function start(duration = 0) {
 }
 
 describe('autosave', () => {
+  it('tries nothing again after its end, so that a closed editor never overwrites an open one', async () => {
+    const { autosave, clock, begun, disk } = start()
+    disk.error = full
+    autosave.changed(1)
+    const flushed = autosave.flush()
+    await clock.goOn(1)
+    expect(await flushed).toBe(false)
+    autosave.stop()
+    disk.error = null
+    await clock.goOn(RETRY_MS * 3)
+    expect(begun).toHaveLength(1)
+  })
+
   it('saves the newest value after a pause, and says so when it is kept', async () => {
     const { autosave, clock, states, begun } = start(20)
     autosave.changed(1)

@@ -24,6 +24,8 @@ export interface Autosave<T> {
   /** Writes what came until now and is not yet kept, at once; true when all of it is kept. */
   readonly flush: () => Promise<boolean>
   readonly isUnsaved: () => boolean
+  /** Ends for good: nothing is written or tried again after this. A write that is under way goes on. */
+  readonly stop: () => void
 }
 
 /** A pause in typing this long starts a save. */
@@ -48,6 +50,7 @@ export function createAutosave<T>({ write, onState, now, after }: AutosavePorts<
   let running: Promise<void> | null = null
   let shown: SaveState | null = null
   let stopTimer: () => void = () => {}
+  let ended = false
 
   function show(state: SaveState): void {
     if (state.kind === 'unsaved' && shown?.kind === 'unsaved') return
@@ -57,7 +60,7 @@ export function createAutosave<T>({ write, onState, now, after }: AutosavePorts<
 
   function schedule(): void {
     stopTimer()
-    if (kept === told || running !== null) return
+    if (ended || kept === told || running !== null) return
     const wait = since === null ? RETRY_MS : Math.min(PAUSE_MS, since + LONGEST_MS - now())
     stopTimer = after(Math.max(0, wait), () => void save())
   }
@@ -105,5 +108,9 @@ export function createAutosave<T>({ write, onState, now, after }: AutosavePorts<
     },
     flush,
     isUnsaved: () => kept < told,
+    stop: () => {
+      ended = true
+      stopTimer()
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateWords } from './date-words.ts'
+import { dateTimeWords, dateWords, secondsOrDay } from './date-words.ts'
 
 const at = (...parts: [number, number, number, number?, number?]) => {
   const [year, month, day, hour = 12, minute = 0] = parts
@@ -22,5 +22,17 @@ describe('dateWords', () => {
   it('knows yesterday over the turn of the year and of a month', () => {
     expect(dateWords(at(2025, 12, 31, 23), at(2026, 1, 1, 1))).toBe('昨日')
     expect(dateWords(at(2026, 2, 28), at(2026, 3, 1))).toBe('昨日')
+  })
+})
+
+describe('a time that may be long ago', () => {
+  const now = at(2026, 11, 23, 14, 30)
+  it.each([
+    [at(2026, 11, 23, 9, 5), '9:05:00', '今日 9:05'],
+    [at(2026, 11, 22, 17, 12), '昨日', '昨日 17:12'],
+    [at(2026, 11, 20, 17, 12), '11月20日', '11月20日 17:12'],
+  ])('%d is not taken for one of today', (then, short, long) => {
+    expect(secondsOrDay(then, now)).toBe(short)
+    expect(dateTimeWords(then, now)).toBe(long)
   })
 })

@@ -12,6 +12,17 @@ export function dateWords(at: number, now: number): string {
   return (then.getFullYear() === today.getFullYear() ? dayOfYear : wholeDate).format(then)
 }
 
+/** When something was today to the second, before that by its day: 14:02:31, 昨日, 11月20日. */
+export function secondsOrDay(at: number, now: number): string {
+  return isSameDay(new Date(at), new Date(now)) ? clockTime(at) : dateWords(at, now)
+}
+
+/** Day and time of something: 今日 14:02, 11月20日 9:15. */
+export function dateTimeWords(at: number, now: number): string {
+  const words = dateWords(at, now)
+  return isSameDay(new Date(at), new Date(now)) ? words : `${words} ${time.format(new Date(at))}`
+}
+
 const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString()
 
 const clock = new Intl.DateTimeFormat('ja-JP', { hour: 'numeric', minute: '2-digit', second: '2-digit' })

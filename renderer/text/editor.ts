@@ -57,7 +57,6 @@ export const editorText = {
   backHome: 'ホームに戻る',
   department: '担当部局名',
   departmentPlaceholder: '部局名を入力',
-  noFiscalYear: '年度の記載なし',
   saving: '入力中…',
   saved: (time: string) => `保存済み ${time}`,
   failed: (failure: SaveFailure) => `保存できていません（${failures[failure]}）`,
@@ -70,7 +69,6 @@ export const editorText = {
   saveInto: 'ほかの様式に保存…',
   more: 'その他の操作',
   keys: 'キー操作の一覧',
-  unclaimedMenu: '読み取れなかったセル',
   close: '閉じる',
 
   goals: '重点目標の一覧',
@@ -103,7 +101,6 @@ export const editorText = {
   firstItem: '取組項目を入力（ExcelやWordから貼り付けもできます）',
   itemHint:
     'Enterで次の項目、TabとShift+Tabで段を上げ下げ、Alt+↑と↓で移動、Ctrl+Enterで右の欄へ。Escを押した後のTabで次の欄へ移ります。',
-  outcomeHint: 'Ctrl+Enterで次の項目の欄へ移ります。',
   itemMenu: (path: string) => `${path === '' ? '項目' : path} の操作`,
   outcomeMenu: (path: string) => `${path === '' ? '記入' : path} の記入の操作`,
   insertBelow: '下に項目を追加',
@@ -142,7 +139,6 @@ export const editorText = {
   showChecks: '一覧を開く',
   hideChecks: '一覧を閉じる',
   checkPlace: (number: number, side: SideName) => `重点目標${number} ${sides[side]}`,
-  checkField: { title: '重点目標', initiatives: '具体的な重点取組項目' } as const,
   check: (code: CheckCode, about: string, side: SideName, field: 'title' | 'initiatives' | 'outcome') => {
     const where = field === 'outcome' ? outcomes[side] : fields[field]
     const limit = code === 'cell-too-long' || code === 'too-many-lines'
@@ -176,7 +172,11 @@ export const editorText = {
     ['Ctrl + S', 'Excelに保存'],
   ] as const,
 
-  savedFile: (name: string) => `「${name}」に保存しました。`,
+  savedFile: (name: string, time: string) => `「${name}」に保存しました（${time}）。`,
+  notInExcel: 'Excelには未保存',
+  inExcel: (name: string, when: string) => `Excel：「${name}」${when}`,
+  excelIsOlder: (name: string) => `Excel：「${name}」の保存後に変更あり`,
+  details: '詳しい情報',
   notSavedTitle: 'Excelに保存できませんでした',
   workKept: '入力した内容は、このアプリに保存されています。',
   retry: 'もう一度試す',

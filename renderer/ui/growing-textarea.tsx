@@ -22,7 +22,6 @@ export interface GrowingTextareaProps {
   /** Only keys that the IME doesn't claim: a confirming Enter never arrives here. */
   readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
-  readonly onFocus?: () => void
   readonly onComposing?: (composing: boolean) => void
   readonly placeholder?: string
   readonly className?: string
@@ -30,7 +29,6 @@ export interface GrowingTextareaProps {
   readonly invalid?: boolean
   /** Hands the element to whoever places the caret. */
   readonly register?: (element: HTMLTextAreaElement | null) => void
-  readonly readOnly?: boolean
   /** Names the column that ↑ and ↓ walk along. */
   readonly column?: string
 }
@@ -42,7 +40,7 @@ let compositions = 0
  * browser shows and nothing put in from outside, yet reports every change, so that unfinished text counts as typed.
  */
 export function GrowingTextarea(props: GrowingTextareaProps) {
-  const { label, value, onText, onKey, onPaste, onFocus, onComposing, register } = props
+  const { label, value, onText, onKey, onPaste, onComposing, register } = props
   const [composed, setComposed] = useState<string | null>(null)
   const composition = useRef<string | null>(null)
   const element = useRef<HTMLTextAreaElement | null>(null)
@@ -91,14 +89,12 @@ export function GrowingTextarea(props: GrowingTextareaProps) {
         spellCheck={false}
         value={shown}
         placeholder={props.placeholder}
-        readOnly={props.readOnly}
         data-column={props.column}
         onChange={change}
         onCompositionStart={startComposing}
         onCompositionEnd={endComposing}
         onKeyDown={key}
         onPaste={onPaste}
-        onFocus={onFocus}
         className="px-1.5 py-0.5 outline-offset-0"
       />
     </div>

@@ -11,10 +11,12 @@ export interface ChecksBarProps {
   readonly sheet: EditableSheet
   /** What was last done, in words. */
   readonly message: string
+  /** Whether the Excel file holds what is on the screen, in words. */
+  readonly excel: string
 }
 
 /** What to look at before the sheet is sent, and a way to each place. */
-export function ChecksBar({ sheet, message }: ChecksBarProps) {
+export function ChecksBar({ sheet, message, excel }: ChecksBarProps) {
   const { session } = useEditor()
   const [open, setOpen] = useState(false)
   const found = sheet.goals.flatMap((goal) => checksOf(goal).map((check) => ({ goal, check })))
@@ -49,7 +51,8 @@ export function ChecksBar({ sheet, message }: ChecksBarProps) {
             {open ? editorText.hideChecks : editorText.showChecks}
           </Button>
         )}
-        <output className="ml-auto truncate text-dns-14N-130 text-solid-gray-700">{message}</output>
+        <output className="ml-auto truncate text-dns-14N-130">{message}</output>
+        <span className="shrink-0 text-dns-14N-130 text-solid-gray-700">{excel}</span>
       </div>
     </footer>
   )

@@ -60,6 +60,8 @@ export interface DraftSession {
   goTo(caret: CaretRequest): void
   /** Writes what is not yet written; true when everything is kept. */
   flush(): Promise<boolean>
+  /** Writes for the last time; afterwards the session is dead, and what could not be kept is gone. */
+  close(): Promise<void>
 }
 
 /** What a session needs of the world. */
@@ -104,8 +106,10 @@ export function createDraftSession({ draft, history }: OpenedDraft, ports: Sessi
   function apply(change: Change, { group, composition = null }: ChangeOrigin): boolean {
     if (composition === null) endComposition()
     const { sheet, history: kept } = store.getState()
-    if (composition !== null && composing?.id !== composition)
+    if (composition !== null && composing?.id !== composition) {
       composing = { id: composition, sheet, history: kept }
+      heldCaret = null
+    }
     const from = composing ?? { sheet, history: kept }
     const edited = change(from.sheet)
     if (edited.sheet === sheet) {
@@ -151,6 +155,10 @@ export function createDraftSession({ draft, history }: OpenedDraft, ports: Sessi
     select: (goal) => store.setState({ selected: goal, caret: null }),
     goTo: (caret) => store.setState({ selected: caret.goal, caret }),
     flush: autosave.flush,
+    close: async () => {
+      await autosave.flush()
+      autosave.stop()
+    },
   }
 }
 

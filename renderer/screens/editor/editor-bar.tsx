@@ -1,15 +1,16 @@
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import type { SaveState } from '../../drafts/autosave.ts'
 import { newId } from '../../new-id.ts'
 import { editSheet } from '../../sheet/edit-sheet.ts'
 import { editorText } from '../../text/editor.ts'
-import { clockTime } from '../../text/date-words.ts'
+import { secondsOrDay } from '../../text/date-words.ts'
 import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
-import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { useEditor } from './editor-context.ts'
+import { OutlineField } from './outline-field.tsx'
 import type { Saving } from './use-saving.tsx'
 
 export interface EditorBarProps {
@@ -24,6 +25,8 @@ export interface EditorBarProps {
 export function EditorBar({ saving, onHome, onKeys, onImported }: EditorBarProps) {
   const { session } = useEditor()
   const { sheet, history, save } = useStore(session.store)
+  const heading = useRef<HTMLHeadingElement | null>(null)
+  useEffect(() => heading.current?.focus(), [])
   const more: (MenuAction | null)[] = [
     { id: 'as', label: editorText.saveAs, onAction: () => saving.save('ask') },
     { id: 'into', label: editorText.saveInto, onAction: () => saving.save('other-template') },
@@ -43,7 +46,7 @@ export function EditorBar({ saving, onHome, onKeys, onImported }: EditorBarProps
         {editorText.home}
       </Button>
       <Department />
-      <h1 className="shrink-0 text-dns-16B-120">
+      <h1 ref={heading} tabIndex={-1} className="shrink-0 text-dns-16B-120 outline-none">
         {sheet.fiscalYear === null ? '' : `${formatFiscalYear(sheet.fiscalYear)} `}
         {editorText.sheetName}
       </h1>
@@ -73,7 +76,8 @@ function Department() {
   const department = useStore(session.store, ({ shown }) => shown.department)
   if (department === null) return null
   return (
-    <GrowingTextarea
+    <OutlineField
+      name="department"
       label={editorText.department}
       placeholder={editorText.departmentPlaceholder}
       value={department}
@@ -81,16 +85,13 @@ function Department() {
       onText={(text, { composition }) =>
         session.apply(
           (from) => ({
-            sheet: editSheet(from, { kind: 'set-department', text }, newId).sheet,
+            sheet: editSheet(from, { kind: 'set-department', text: text.replaceAll('\n', ' ') }, newId).sheet,
             caret: null,
           }),
           { group: 'department', composition },
         )
       }
-      onComposing={(composing) => composing || session.endComposition()}
-      onKey={(event) => {
-        if (event.key === 'Enter') event.preventDefault()
-      }}
+      onPress={({ key }) => key === 'Enter'}
     />
   )
 }
@@ -108,7 +109,9 @@ function SaveWord({ save, onRescue }: { readonly save: SaveState; readonly onRes
     )
   return (
     <p className="text-dns-14N-130 whitespace-nowrap text-solid-gray-700 tabular-nums" data-save={save.kind}>
-      {save.kind === 'saved' ? editorText.saved(clockTime(save.at)) : editorText.saving}
+      {save.kind === 'saved' ? savedWord(save.at) : editorText.saving}
     </p>
   )
 }
+
+const savedWord = (at: number) => editorText.saved(secondsOrDay(at, Date.now()))

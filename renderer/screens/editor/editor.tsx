@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
-import type { Draft } from '../../drafts/draft.ts'
+import type { Draft, Exported } from '../../drafts/draft.ts'
+import { dateTimeWords } from '../../text/date-words.ts'
 import { editorText } from '../../text/editor.ts'
 import { usePorts } from '../ports.ts'
 import { ChecksBar } from './checks-bar.tsx'
@@ -17,6 +18,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { LeavingDialog } from './leaving-dialog.tsx'
 import { useCommands } from './use-commands.ts'
 import { useDraft } from './use-draft.ts'
+import { useKeepFocus } from './use-keep-focus.ts'
 import { useSaving } from './use-saving.tsx'
 
 export interface EditorProps {
@@ -35,7 +37,14 @@ export function Editor({ draftId, onHome }: EditorProps) {
         </main>
       )
     case 'open':
-      return <DraftEditor draft={opened.draft} session={opened.session} onHome={onHome} />
+      return (
+        <DraftEditor
+          draft={opened.draft}
+          session={opened.session}
+          template={opened.template}
+          onHome={onHome}
+        />
+      )
     case 'absent':
       return <EditorTrouble title={editorText.absentTitle} text={editorText.absent} onHome={onHome} />
     case 'locked':
@@ -54,42 +63,51 @@ export function Editor({ draftId, onHome }: EditorProps) {
 interface DraftEditorProps {
   readonly draft: Draft
   readonly session: DraftSession
+  readonly template: Uint8Array | null
   readonly onHome: () => void
 }
 
-function DraftEditor({ draft, session, onHome }: DraftEditorProps) {
-  const [message, setMessage] = useState('')
+function DraftEditor({ draft, session, template, onHome }: DraftEditorProps) {
+  const [message, setMessage] = useState<Message>({ text: '', of: 0 })
   const tools = useMemo((): EditorTools => {
     const fields: Fields = new Map()
-    return { session, fields, announce: setMessage }
+    const announce = (text: string) => setMessage({ text, of: session.store.getState().updatedAt })
+    return { session, fields, announce }
   }, [session])
   return (
     <EditorProvider value={tools}>
-      <OpenEditor draft={draft} tools={tools} message={message} onHome={onHome} />
+      <OpenEditor draft={draft} tools={tools} template={template} message={message} onHome={onHome} />
     </EditorProvider>
   )
+}
+
+/** What was last done, and the state of the text it was said of: after the next change it is over. */
+interface Message {
+  readonly text: string
+  readonly of: number
 }
 
 interface OpenEditorProps {
   readonly draft: Draft
   readonly tools: EditorTools
-  readonly message: string
+  readonly template: Uint8Array | null
+  readonly message: Message
   readonly onHome: () => void
 }
 
-function OpenEditor({ draft, tools: { session, fields }, message, onHome }: OpenEditorProps) {
-  const { shown, selected, caret } = useStore(session.store)
+function OpenEditor({ draft, tools: { session, fields }, template, message, onHome }: OpenEditorProps) {
+  const { shown, selected, caret, updatedAt } = useStore(session.store)
   const { drafts } = usePorts()
-  const saving = useSaving(draft)
+  const saving = useSaving(draft, template)
+  useKeepFocus()
   const [notes, setNotes] = useState(draft.imported)
   const [dialog, setDialog] = useState<'imported' | 'keys' | 'leaving' | null>(null)
-  const leave = () => {
-    void session.flush().then((kept) => {
-      if (kept) onHome()
-      else setDialog('leaving')
-    })
+  const leave = async () => {
+    await saving.settled()
+    if (await session.flush()) onHome()
+    else setDialog('leaving')
   }
-  useCommands(session, { save: () => saving.save('same'), home: leave })
+  useCommands(session, { save: () => saving.save('same'), home: () => void leave() })
 
   useLayoutEffect(() => {
     const element = caret === null ? undefined : fields.get(caret.field)
@@ -124,7 +142,7 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
     <div className="flex h-full flex-col">
       <EditorBar
         saving={saving}
-        onHome={leave}
+        onHome={() => void leave()}
         onKeys={() => setDialog('keys')}
         onImported={notes !== null && notes.unclaimed.length + notes.remarks.length > 0 ? showImported : null}
       />
@@ -144,7 +162,11 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
           <GoalPaper goal={goal} years={years} extra={shown.extra} caret={caret} />
         )}
       </main>
-      <ChecksBar sheet={shown} message={message} />
+      <ChecksBar
+        sheet={shown}
+        message={message.of === updatedAt ? message.text : ''}
+        excel={excelWord(saving.exported, updatedAt)}
+      />
       {saving.dialog}
       {dialog === 'imported' && notes !== null ? (
         <ImportDialog notes={notes} onClose={() => setDialog(null)} />
@@ -162,4 +184,11 @@ function OpenEditor({ draft, tools: { session, fields }, message, onHome }: Open
       ) : null}
     </div>
   )
+}
+
+/** Whether the Excel file that goes back holds what is on the screen. */
+function excelWord(exported: Exported | null, updatedAt: number): string {
+  if (exported === null) return editorText.notInExcel
+  if (exported.ofUpdate !== updatedAt) return editorText.excelIsOlder(exported.name)
+  return editorText.inExcel(exported.name, dateTimeWords(exported.at, Date.now()))
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { EditableGoal } from '../../sheet/editable-sheet.ts'
 import type { ExtraField, SideName } from '../../sheet/sheet.ts'
 import { editorText } from '../../text/editor.ts'
@@ -33,6 +34,12 @@ const COLUMNS = {
 export function GoalPaper({ goal, years, extra, caret }: GoalPaperProps) {
   const narrow = useMediaQuery(NARROW)
   const [folded, setFolded] = useState(false)
+  const paper = useRef<HTMLDivElement | null>(null)
+  const fold = (now: boolean) => {
+    // The button that was pressed goes away: its counterpart takes the focus.
+    flushSync(() => setFolded(now))
+    paper.current?.querySelector<HTMLElement>('[data-fold]')?.focus()
+  }
   const [front, setFront] = useState<SideName>('current')
   const [asText, setAsText] = useState<Readonly<Record<SideName, boolean>>>({
     previous: false,
@@ -83,11 +90,12 @@ export function GoalPaper({ goal, years, extra, caret }: GoalPaperProps) {
           ))}
         </fieldset>
       ) : null}
-      <div className={`grid min-h-0 grow ${columns}`}>
+      <div ref={paper} className={`grid min-h-0 grow ${columns}`}>
         {canFold && folded ? (
           <button
             type="button"
-            onClick={() => setFolded(false)}
+            data-fold
+            onClick={() => fold(false)}
             className="flex cursor-pointer items-start justify-center border-l border-solid-gray-300 bg-solid-gray-50 py-3 text-dns-14N-130 [writing-mode:vertical-rl] hover:bg-solid-gray-100"
           >
             {editorText.unfold}
@@ -104,7 +112,7 @@ export function GoalPaper({ goal, years, extra, caret }: GoalPaperProps) {
               year={years[name]}
               asText={asText[name]}
               onAsText={(on) => setAsText({ ...asText, [name]: on })}
-              onFold={canFold && name === 'previous' ? () => setFolded(true) : undefined}
+              onFold={canFold && name === 'previous' ? () => fold(true) : undefined}
             />
           )
         })}

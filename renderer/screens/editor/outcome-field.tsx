@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { SideEdit } from '../../sheet/side-edit.ts'
-import type { ItemRow, OutcomeRow } from '../../sheet/side-view.ts'
+import type { ItemRow, OutcomeRow, PairedBy } from '../../sheet/side-view.ts'
 import { editorText } from '../../text/editor.ts'
 import type { MenuAction } from '../../ui/action-menu.tsx'
 import type { TextOrigin } from '../../ui/growing-textarea.tsx'
@@ -30,6 +30,8 @@ export function OutcomeField({ half, outcome, item, onPair }: OutcomeFieldProps)
       ? rowField(half.name, 'slot', item?.id ?? '')
       : rowField(half.name, 'outcome', outcome.id)
   const path = item?.path ?? ''
+  const ownId = useId()
+  const noteId = isOurWord(outcome?.by ?? null) ? ownId : null
 
   const type = (text: string, origin: TextOrigin) => {
     if (outcome !== null)
@@ -43,7 +45,7 @@ export function OutcomeField({ half, outcome, item, onPair }: OutcomeFieldProps)
   }
   const press = (keys: KeyPress, element: HTMLTextAreaElement): boolean => {
     const intent = outcomeIntent(keys)
-    if (intent === 'menu') setMenuOpen(true)
+    if (intent === 'menu' && outcome !== null) setMenuOpen(true)
     if (intent === 'to-above') return walkColumn(element, -1)
     if (intent === 'to-below') return walkColumn(element, 1)
     if (intent === 'to-next') return walkColumn(element, 1) || true
@@ -61,10 +63,11 @@ export function OutcomeField({ half, outcome, item, onPair }: OutcomeFieldProps)
         label={editorText.outcomeLabel(half.name, path)}
         value={outcome?.text ?? ''}
         className="min-w-0 grow"
+        {...(noteId === null ? {} : { describedBy: noteId })}
         onText={type}
         onPress={press}
       />
-      <PairingNote outcome={outcome} />
+      {noteId === null ? null : <PairingNote id={noteId} by={outcome?.by ?? null} />}
       {outcome === null ? null : (
         <RowMenu
           label={editorText.outcomeMenu(path)}
@@ -113,16 +116,20 @@ function useOutcomeActions(half: Half, outcome: OutcomeRow | null, onPair: (outc
 const firstOutcome = (item: ItemRow, text: string): SideEdit[] =>
   text === '' ? [] : [{ kind: 'add-outcome', item: item.id, text }]
 
-/** Says where a place beside an item is not the paper's own word. */
-function PairingNote({ outcome }: { readonly outcome: OutcomeRow | null }) {
-  const by = outcome?.by ?? null
-  if (by !== 'order' && by !== 'likeness' && by !== 'hand') return null
+const isOurWord = (by: PairedBy | null) => by === 'order' || by === 'likeness' || by === 'hand'
+
+/** Says that a place beside an item is not the paper's own word, and why it is there. */
+function PairingNote({ id, by }: { readonly id: string; readonly by: PairedBy | null }) {
+  if (by === null) return null
   return (
     <span
       title={editorText.pairedBy[by]}
       className="mt-1 shrink-0 rounded-4 border border-solid-gray-420 px-1 text-[0.6875rem] leading-4 text-solid-gray-700"
     >
-      {by === 'hand' ? editorText.byHand : editorText.guessed}
+      <span aria-hidden>{by === 'hand' ? editorText.byHand : editorText.guessed}</span>
+      <span id={id} className="sr-only">
+        {editorText.pairedBy[by]}
+      </span>
     </span>
   )
 }

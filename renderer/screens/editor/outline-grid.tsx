@@ -47,6 +47,9 @@ export function OutlineGrid({ half, view, onPair }: OutlineGridProps) {
             value=""
             describedBy={hintId}
             onText={(text, origin) => half.type(first, origin, ...firstItem(text, origin.caret))}
+            onPress={({ key, shiftKey }) =>
+              key === 'Enter' && !shiftKey && half.edit({ kind: 'append-item' })
+            }
             onPasteText={(text) => half.edit(...firstItems(text))}
           />
         </div>

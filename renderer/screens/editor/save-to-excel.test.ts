@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { SaveOutcome, SaveRequest } from '../../../electron/ipc/contract.ts'
-import type { StoredTemplate } from '../../drafts/draft.ts'
 import type { Excel } from '../../excel/excel.ts'
 import { editableOf } from '../../sheet/editable-of-sheet.ts'
 import { saveToExcel, suggestName, type SaveOrder } from './save-to-excel.ts'
@@ -9,8 +8,8 @@ const sheet = editableOf(
   { sheetName: '一覧', department: '財政部', fiscalYear: 2022, goals: [], extra: [] },
   () => 'id',
 )
-const order: SaveOrder = { sheet, template: 't', suggestedName: 'a.xlsx', token: null, anyYear: false }
-const stored: StoredTemplate = { id: 't', name: '様式.xlsx', bytes: new Uint8Array([1]), addedAt: 0 }
+const template = new Uint8Array([1])
+const order: SaveOrder = { sheet, template, suggestedName: 'a.xlsx', token: null, anyYear: false }
 const filled: Awaited<ReturnType<Excel['fill']>> = {
   ok: true,
   value: { bytes: new Uint8Array([2]), sheetName: '一覧', changed: [] },
@@ -37,15 +36,14 @@ function ports(
         return outcome
       },
     },
-    drafts: { template: async (id: string) => (id === 't' ? stored : null) },
   }
 }
 
 describe('saving to Excel', () => {
-  test('fills the stored template and writes what came out', async () => {
+  test('fills the template and writes what came out', async () => {
     const world = ports()
     expect(await saveToExcel(world, order)).toEqual({ kind: 'saved', name: 'a.xlsx', token: 'k' })
-    expect(world.templates).toEqual([stored.bytes])
+    expect(world.templates).toEqual([template])
     expect(world.requests).toEqual([{ suggestedName: 'a.xlsx', bytes: new Uint8Array([2]) }])
   })
 
@@ -55,23 +53,14 @@ describe('saving to Excel', () => {
     expect(world.requests[0]?.token).toBe('k')
   })
 
-  test('fills another template when it is given', async () => {
-    const world = ports()
-    const other = new Uint8Array([9])
-    await saveToExcel(world, { ...order, template: other })
-    expect(world.templates).toEqual([other])
-  })
-
-  test('touches no file when the template is gone or can not be filled', async () => {
-    const gone = ports()
-    expect(await saveToExcel(gone, { ...order, template: 'x' })).toEqual({ kind: 'no-template' })
+  test('touches no file when the template can not be filled', async () => {
     const full = { code: 'no-room', sheet: '一覧', goals: 6, room: 5 } as const
     const refused = ports({ ok: false, trouble: full })
     expect(await saveToExcel(refused, order)).toEqual({ kind: 'not-filled', trouble: full })
     const year = { code: 'wrong-fiscal-year', sheet: '一覧', template: 2023, wanted: 2022 } as const
     const wrong = ports({ ok: false, trouble: year })
     expect(await saveToExcel(wrong, order)).toEqual({ kind: 'wrong-year', template: 2023, wanted: 2022 })
-    expect([...gone.requests, ...refused.requests, ...wrong.requests]).toEqual([])
+    expect([...refused.requests, ...wrong.requests]).toEqual([])
   })
 
   test('hands on what the disk said', async () => {

@@ -1,5 +1,4 @@
 import type { Desktop, FileTrouble } from '../../../electron/ipc/contract.ts'
-import type { DraftStore } from '../../drafts/draft-store.ts'
 import type { Excel, Stopped } from '../../excel/excel.ts'
 import type { EditableSheet } from '../../sheet/editable-sheet.ts'
 import { sheetOf } from '../../sheet/sheet-of-editable.ts'
@@ -9,14 +8,12 @@ import type { FillTrouble } from '../../template/fill-trouble.ts'
 export interface SavingPorts {
   readonly excel: Pick<Excel, 'fill'>
   readonly desktop: Pick<Desktop, 'saveWorkbook'>
-  readonly drafts: Pick<DraftStore, 'template'>
 }
 
 /** What to write, into which template, to which file. */
 export interface SaveOrder {
   readonly sheet: EditableSheet
-  /** A stored template, or the bytes of another one. */
-  readonly template: string | Uint8Array
+  readonly template: Uint8Array
   readonly suggestedName: string
   /** The file it was saved to before; null asks for a name. */
   readonly token: string | null
@@ -27,16 +24,13 @@ export interface SaveOrder {
 export type SaveResult =
   | { readonly kind: 'saved'; readonly name: string; readonly token: string }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'no-template' }
   | { readonly kind: 'wrong-year'; readonly template: number; readonly wanted: number }
   | { readonly kind: 'not-filled'; readonly trouble: FillTrouble | Stopped }
   | { readonly kind: 'not-written'; readonly trouble: FileTrouble; readonly name: string }
 
 /** Fills the template, has the bytes read back and compared, and writes them to the user's file. */
 export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise<SaveResult> {
-  const bytes = await templateBytes(ports, order.template)
-  if (bytes === null) return { kind: 'no-template' }
-  const filled = await ports.excel.fill(bytes, sheetOf(order.sheet), { anyYear: order.anyYear })
+  const filled = await ports.excel.fill(order.template, sheetOf(order.sheet), { anyYear: order.anyYear })
   if (!filled.ok) {
     const { trouble } = filled
     if (trouble.code === 'wrong-fiscal-year')
@@ -50,14 +44,6 @@ export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise
   })
   if (written.kind === 'trouble') return { kind: 'not-written', trouble: written.trouble, name: written.name }
   return written
-}
-
-async function templateBytes(
-  { drafts }: SavingPorts,
-  template: string | Uint8Array,
-): Promise<Uint8Array | null> {
-  if (typeof template !== 'string') return template
-  return (await drafts.template(template))?.bytes ?? null
 }
 
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu

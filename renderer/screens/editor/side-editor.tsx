@@ -41,11 +41,11 @@ export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }:
           {editorText.sideHeading(name, year)}
         </h2>
         <span className="grow" />
-        <Button look="quiet" aria-pressed={asText} onPress={() => onAsText(!asText)}>
+        <Button look="quiet" onPress={() => onAsText(!asText)}>
           {asText ? editorText.asOutline : editorText.asText}
         </Button>
         {onFold === undefined ? null : (
-          <Button look="quiet" aria-label={editorText.foldSide} onPress={onFold}>
+          <Button look="quiet" data-fold aria-label={editorText.foldSide} onPress={onFold}>
             {editorText.fold}
           </Button>
         )}

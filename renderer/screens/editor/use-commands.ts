@@ -13,9 +13,9 @@ export function useCommands(session: DraftSession, commands: { save: () => void;
     const run = { undo: session.undo, redo: session.redo, save: () => latest.current.save() }
     const key = (event: KeyboardEvent) => {
       const command = event.isComposing ? null : commandOf(event)
-      if (command === null || document.querySelector('[role=dialog],[role=alertdialog]') !== null) return
+      if (command === null) return
       event.preventDefault()
-      run[command]()
+      if (!isAsking()) run[command]()
     }
     // The browser's own undo knows one field only, and would put back what the sheet has long changed.
     const input = (event: InputEvent) => {
@@ -24,6 +24,7 @@ export function useCommands(session: DraftSession, commands: { save: () => void;
     window.addEventListener('keydown', key, true)
     window.addEventListener('beforeinput', input, true)
     const unlisten = desktop.onMenu((command) => {
+      if (isAsking()) return
       if (command === 'home') latest.current.home()
       if (command === 'save' || command === 'undo' || command === 'redo') run[command]()
     })
@@ -34,6 +35,9 @@ export function useCommands(session: DraftSession, commands: { save: () => void;
     }
   }, [session, desktop])
 }
+
+/** An open dialog comes first: nothing changes behind it. */
+const isAsking = () => document.querySelector('[role=dialog],[role=alertdialog]') !== null
 
 function commandOf({
   ctrlKey,

@@ -7,7 +7,13 @@ import { createDraftSession, type DraftSession } from './draft-session.ts'
 /** How far opening a draft has come. */
 export type OpenedSession =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'open'; readonly draft: Draft; readonly session: DraftSession }
+  | {
+      readonly kind: 'open'
+      readonly draft: Draft
+      readonly session: DraftSession
+      /** Held from the beginning, so that the work can go into a file also when the database fails. */
+      readonly template: Uint8Array | null
+    }
   | { readonly kind: 'absent' }
   /** Another window has it open. */
   | { readonly kind: 'locked' }
@@ -28,8 +34,10 @@ export function useDraft(id: string): OpenedSession {
       new Promise((release) => {
         const unwatch = watchOver(session, desktop)
         leave = () => {
-          unwatch()
-          void session.flush().then(() => release())
+          void session.close().finally(() => {
+            unwatch()
+            release()
+          })
         }
       })
     const open = async (): Promise<void> => {
@@ -39,6 +47,8 @@ export function useDraft(id: string): OpenedSession {
         setState({ kind: 'absent' })
         return
       }
+      const template = await drafts.template(opened.draft.templateId)
+      if (left.signal.aborted) return
       const session = createDraftSession(opened, {
         write: (text, history) => drafts.write(id, text, history),
         now: () => Date.now(),
@@ -47,7 +57,7 @@ export function useDraft(id: string): OpenedSession {
           return () => clearTimeout(timer)
         },
       })
-      setState({ kind: 'open', draft: opened.draft, session })
+      setState({ kind: 'open', draft: opened.draft, session, template: template?.bytes ?? null })
       await hold(session)
     }
     const wait = AbortSignal.timeout(LOCK_WAIT_MS)

@@ -1,50 +1,47 @@
-import { useState, type ReactNode } from 'react'
-import type { FileTrouble } from '../../../electron/ipc/contract.ts'
-import { useStore } from 'zustand'
-import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Draft, Exported } from '../../drafts/draft.ts'
-import type { Stopped } from '../../excel/excel.ts'
-import type { FillTrouble } from '../../template/fill-trouble.ts'
 import { editorText } from '../../text/editor.ts'
+import { clockTime } from '../../text/date-words.ts'
 import { diskTrouble, troubleMessage } from '../../text/trouble-message.ts'
-import { ConfirmDialog, type DialogAction } from '../../ui/confirm-dialog.tsx'
 import { usePorts } from '../ports.ts'
 import { useEditor } from './editor-context.ts'
 import { saveToExcel, suggestName, type SaveResult } from './save-to-excel.ts'
+import { SavingTrouble, type Trouble } from './saving-trouble.tsx'
 
 /** Where an Excel file goes: to the file saved before, to one that is asked for, or into another template. */
 export type Destination = 'same' | 'ask' | 'other-template'
 
 interface Attempt {
-  readonly template: string | Uint8Array
+  readonly template: Uint8Array
   readonly templateName: string
+  /** Filled into a template that is not the draft's own: then nothing is saved to that file again unasked. */
+  readonly foreign: boolean
   readonly token: string | null
   readonly anyYear: boolean
 }
 
-type Trouble =
-  | { readonly kind: 'wrong-year'; readonly template: number; readonly wanted: number }
-  | { readonly kind: 'message'; readonly text: string; readonly askAgain: boolean }
-
 /** Saving to Excel, with everything it may have to ask or tell. */
 export interface Saving {
   readonly busy: boolean
+  /** The last Excel file that was written from this draft. */
   readonly exported: Exported | null
   readonly save: (to: Destination) => void
+  /** Resolves when no save is under way. */
+  readonly settled: () => Promise<void>
   /** The open dialog. */
   readonly dialog: ReactNode
 }
 
 /** Saves the draft to Excel files and remembers the last one. */
-export function useSaving(draft: Draft): Saving {
+export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const ports = usePorts()
   const { session, announce } = useEditor()
   const [busy, setBusy] = useState(false)
   const [exported, setExported] = useState(draft.exported)
-  const [trouble, setTrouble] = useState<{ attempt: Attempt; trouble: Trouble } | null>(null)
+  const [trouble, setTrouble] = useState<{ attempt: Attempt | null; trouble: Trouble } | null>(null)
+  const running = useRef<Promise<void>>(Promise.resolve())
 
   async function run(attempt: Attempt): Promise<void> {
-    setTrouble(null)
     await session.flush()
     const { sheet, updatedAt } = session.store.getState()
     const result = await saveToExcel(ports, {
@@ -53,11 +50,9 @@ export function useSaving(draft: Draft): Saving {
       suggestedName: suggestName(attempt.templateName, sheet.department),
     })
     if (result.kind === 'saved') {
-      // A download can't be written to again, so the next save asks anew.
-      const token = result.token === '' ? null : result.token
-      const file = { name: result.name, token, at: Date.now(), ofUpdate: updatedAt }
+      const file = exportedOf(result, attempt, updatedAt)
       setExported(file)
-      announce(editorText.savedFile(result.name))
+      announce(editorText.savedFile(result.name, clockTime(file.at)))
       // The file is written, whatever becomes of this note: a full disk is told by the save word, not as a failed save.
       await ports.drafts.amend(draft.id, { exported: file }).catch(() => undefined)
     }
@@ -66,47 +61,53 @@ export function useSaving(draft: Draft): Saving {
   }
 
   const attempt = (one: Attempt) => {
+    setTrouble(null)
     setBusy(true)
-    run(one)
+    running.current = run(one)
       .catch((error: unknown) => {
-        const text = `${editorText.unexpected}（${error instanceof Error ? error.message : String(error)}）`
-        setTrouble({ attempt: one, trouble: { kind: 'message', text, askAgain: false } })
+        const detail = error instanceof Error ? error.message : String(error)
+        setTrouble({ attempt: one, trouble: { kind: 'message', text: editorText.unexpected, detail } })
       })
       .finally(() => setBusy(false))
   }
+  const tell = (text: string) => setTrouble({ attempt: null, trouble: { kind: 'message', text } })
 
+  const saveIntoOther = async () => {
+    const opened = await ports.desktop.openWorkbook()
+    if (opened.kind === 'trouble') tell(troubleMessage(diskTrouble(opened.trouble), opened.name))
+    if (opened.kind !== 'opened') return
+    const { bytes, name } = opened.file
+    attempt({ template: bytes, templateName: name, foreign: true, token: null, anyYear: false })
+  }
   const save = (to: Destination) => {
     if (busy) return
-    const own = { template: draft.templateId, templateName: draft.templateName, anyYear: false }
-    if (to !== 'other-template') {
-      attempt({ ...own, token: to === 'same' ? (exported?.token ?? null) : null })
-      return
+    if (to === 'other-template') void saveIntoOther()
+    else if (template === null) tell(editorText.templateGone)
+    else {
+      const token = to === 'same' ? (exported?.token ?? null) : null
+      attempt({ template, templateName: draft.templateName, foreign: false, token, anyYear: false })
     }
-    void ports.desktop.openWorkbook().then((opened) => {
-      if (opened.kind === 'opened')
-        attempt({ template: opened.file.bytes, templateName: opened.file.name, token: null, anyYear: false })
-      else if (opened.kind === 'trouble')
-        setTrouble({
-          attempt: { ...own, token: null },
-          trouble: {
-            kind: 'message',
-            text: troubleMessage(diskTrouble(opened.trouble), opened.name),
-            askAgain: false,
-          },
-        })
-    })
   }
 
+  const again = trouble?.attempt ?? null
+  const retry = (change: Partial<Attempt>) => () => again !== null && attempt({ ...again, ...change })
   const dialog = trouble && (
     <SavingTrouble
       trouble={trouble.trouble}
-      onAnyYear={() => attempt({ ...trouble.attempt, anyYear: true })}
-      onRetry={() => attempt(trouble.attempt)}
-      onAsk={() => attempt({ ...trouble.attempt, token: null })}
+      onAnyYear={retry({ anyYear: true })}
+      onRetry={again === null ? null : retry({})}
+      onAsk={retry({ token: null })}
       onClose={() => setTrouble(null)}
     />
   )
-  return { busy, exported, save, dialog }
+  return { busy, exported, save, settled: () => running.current, dialog }
+}
+
+type Saved = Extract<SaveResult, { readonly kind: 'saved' }>
+
+/** A download can't be written to again, nor may a file in another template: then the next save asks anew. */
+function exportedOf({ name, token }: Saved, { foreign }: Attempt, ofUpdate: number): Exported {
+  return { name, token: token === '' || foreign ? null : token, at: Date.now(), ofUpdate }
 }
 
 function troubleOf(result: SaveResult): Trouble | null {
@@ -116,58 +117,9 @@ function troubleOf(result: SaveResult): Trouble | null {
       return null
     case 'wrong-year':
       return result
-    case 'no-template':
-      return { kind: 'message', text: editorText.templateGone, askAgain: false }
     case 'not-filled':
-      return { kind: 'message', text: wordsFor(result.trouble), askAgain: false }
+      return { kind: 'message', text: troubleMessage(result.trouble) }
     case 'not-written':
-      return { kind: 'message', text: wordsForDisk(result.trouble, result.name), askAgain: true }
+      return { kind: 'disk', text: troubleMessage(diskTrouble(result.trouble), result.name) }
   }
-}
-
-const wordsFor = (trouble: FillTrouble | Stopped) => troubleMessage(trouble)
-const wordsForDisk = (trouble: FileTrouble, name: string) => troubleMessage(diskTrouble(trouble), name)
-
-interface SavingTroubleProps {
-  readonly trouble: Trouble
-  readonly onAnyYear: () => void
-  readonly onRetry: () => void
-  readonly onAsk: () => void
-  readonly onClose: () => void
-}
-
-function SavingTrouble({ trouble, onAnyYear, onRetry, onAsk, onClose }: SavingTroubleProps) {
-  const { session } = useEditor()
-  const isKept = useStore(session.store, ({ save }) => save.kind === 'saved')
-  if (trouble.kind === 'wrong-year')
-    return (
-      <ConfirmDialog
-        alert
-        title={editorText.wrongYearTitle}
-        onDismiss={onClose}
-        actions={[
-          { label: editorText.wrongYearDo, look: 'primary', onPress: onAnyYear },
-          { label: editorText.cancel, onPress: onClose },
-        ]}
-      >
-        {editorText.wrongYear(formatFiscalYear(trouble.template), formatFiscalYear(trouble.wanted))}
-      </ConfirmDialog>
-    )
-  const ways: DialogAction[] = trouble.askAgain
-    ? [
-        { label: editorText.saveOther, look: 'primary', onPress: onAsk },
-        { label: editorText.retry, onPress: onRetry },
-      ]
-    : []
-  return (
-    <ConfirmDialog
-      alert
-      title={editorText.notSavedTitle}
-      onDismiss={onClose}
-      actions={[...ways, { label: editorText.close, look: 'quiet', onPress: onClose }]}
-    >
-      <p>{trouble.text}</p>
-      {isKept ? <p className="mt-2 text-solid-gray-700">{editorText.workKept}</p> : null}
-    </ConfirmDialog>
-  )
 }
