@@ -15,10 +15,10 @@ import { GoalList } from './goal-list.tsx'
 import { GoalPaper } from './goal-paper.tsx'
 import { ImportDialog, ImportNotice } from './import-notes.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
-import { LeavingDialog } from './leaving-dialog.tsx'
 import { useCommands } from './use-commands.ts'
 import { useDraft } from './use-draft.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
+import { useLeaving } from './use-leaving.tsx'
 import { useSaving } from './use-saving.tsx'
 
 export interface EditorProps {
@@ -101,13 +101,9 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
   const saving = useSaving(draft, template)
   useKeepFocus()
   const [notes, setNotes] = useState(draft.imported)
-  const [dialog, setDialog] = useState<'imported' | 'keys' | 'leaving' | null>(null)
-  const leave = async () => {
-    await saving.settled()
-    if (await session.flush()) onHome()
-    else setDialog('leaving')
-  }
-  useCommands(session, { save: () => saving.save('same'), home: () => void leave() })
+  const [dialog, setDialog] = useState<'imported' | 'keys' | null>(null)
+  const leaving = useLeaving(saving)
+  useCommands(session, { save: () => saving.save('same'), home: onHome })
 
   useLayoutEffect(() => {
     const element = caret === null ? undefined : fields.get(caret.field)
@@ -142,7 +138,7 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
     <div className="flex h-full flex-col">
       <EditorBar
         saving={saving}
-        onHome={() => void leave()}
+        onHome={onHome}
         onKeys={() => setDialog('keys')}
         onImported={notes !== null && notes.unclaimed.length + notes.remarks.length > 0 ? showImported : null}
       />
@@ -172,16 +168,7 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
         <ImportDialog notes={notes} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'keys' ? <KeysDialog onClose={() => setDialog(null)} /> : null}
-      {dialog === 'leaving' ? (
-        <LeavingDialog
-          onRescue={() => {
-            setDialog(null)
-            saving.save('ask')
-          }}
-          onLeave={onHome}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
+      {leaving}
     </div>
   )
 }
