@@ -5,9 +5,10 @@ const run = (change: Partial<ClosingPort> = {}) => {
   const seen: string[] = []
   const port: ClosingPort = {
     flush: async () => void seen.push('flush'),
+    saves: { isOpen: () => false, troubles: () => 0, settle: async () => void seen.push('settle') },
     isUnsaved: () => false,
-    askWhetherToLose: async () => {
-      seen.push('ask')
+    askWhetherToLose: async (loss) => {
+      seen.push(`ask about ${loss}`)
       return false
     },
     destroy: () => void seen.push('destroy'),
@@ -25,9 +26,9 @@ test('flushes, then closes without a question when nothing would be lost', async
 test('stays when something would be lost and the user wants to go back', async () => {
   const { close, seen } = run({ isUnsaved: () => true })
   await close()
-  expect(seen).toEqual(['flush', 'ask'])
+  expect(seen).toEqual(['flush', 'ask about input'])
   await close()
-  expect(seen).toEqual(['flush', 'ask', 'flush', 'ask'])
+  expect(seen).toEqual(['flush', 'ask about input', 'flush', 'ask about input'])
 })
 
 test('closes with a loss only when the user says so', async () => {
@@ -52,4 +53,41 @@ test('asked twice at once, it closes once', async () => {
   const { close, seen } = run()
   await Promise.all([close(), close(), close()])
   expect(seen).toEqual(['flush', 'destroy'])
+})
+
+test('waits for a save that is under way, and has the window note it', async () => {
+  let isOpen = true
+  const seen: string[] = []
+  const { close } = run({
+    flush: async () => void seen.push('flush'),
+    saves: {
+      isOpen: () => isOpen,
+      troubles: () => 0,
+      settle: async () => {
+        seen.push('settle')
+        isOpen = false
+      },
+    },
+    destroy: () => void seen.push('destroy'),
+  })
+  await close()
+  expect(seen).toEqual(['flush', 'settle', 'flush', 'destroy'])
+})
+
+test('asks about the file when a save does not come to an end', async () => {
+  const { close, seen } = run({ saves: { isOpen: () => true, troubles: () => 0, settle: async () => {} } })
+  await close()
+  expect(seen).toEqual(['flush', 'flush', 'ask about file'])
+})
+
+test('stays when a save met trouble meanwhile: the window shows it', async () => {
+  let troubles = 3
+  const { close, seen } = run({
+    flush: async () => {
+      troubles += 1
+    },
+    saves: { isOpen: () => false, troubles: () => troubles, settle: async () => {} },
+  })
+  await close()
+  expect(seen).toEqual([])
 })

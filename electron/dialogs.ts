@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
+import type { Loss } from './closing.ts'
 import type { FileDialogs } from './files/workbook-desk.ts'
 
 const filters = [{ name: 'Excelブック', extensions: ['xlsx'] }]
@@ -27,13 +28,30 @@ export function fileDialogs(window: BrowserWindow): FileDialogs {
   }
 }
 
-/** Asks before closing loses what could not be saved; true when the user wants to close all the same. */
-export async function askWhetherToLose(window: BrowserWindow): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
+const losses: Readonly<
+  Record<Loss, { readonly message: string; readonly detail: string; readonly lose: string }>
+> = {
+  input: {
     message: '保存できていない入力があります。',
     detail: '閉じると、最後に保存できたところまで戻ります。画面に戻ると、ファイルに書き出せます。',
-    buttons: ['画面に戻る', '保存せずに閉じる'],
+    lose: '保存せずに閉じる',
+  },
+  file: {
+    message: 'Excelへの保存が終わっていません。',
+    detail:
+      '閉じると、Excelのファイルは保存する前のままになります。入力した内容は、このアプリに自動で保存されています。',
+    lose: '保存を待たずに閉じる',
+  },
+}
+
+/** Asks before closing loses what could not be saved; true when the user wants to close all the same. */
+export async function askWhetherToLose(window: BrowserWindow, loss: Loss): Promise<boolean> {
+  const { message, detail, lose } = losses[loss]
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: ['画面に戻る', lose],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -42,11 +60,13 @@ export async function askWhetherToLose(window: BrowserWindow): Promise<boolean> 
 }
 
 /** Tells that the window's process ended by itself, and returns when the user has read it. */
-export async function tellAboutCrash(window: BrowserWindow): Promise<void> {
+export async function tellAboutCrash(window: BrowserWindow, wasUnsaved: boolean): Promise<void> {
   await dialog.showMessageBox(window, {
     type: 'error',
     message: '画面の表示が止まりました。',
-    detail: '入力した内容は自動で保存されています。画面を開き直して、続きから入力してください。',
+    detail: wasUnsaved
+      ? '最後の入力は保存できていませんでした。画面を開き直し、最後に入力したところを確かめて、続きから入力してください。'
+      : '入力した内容は自動で保存されています。画面を開き直して、続きから入力してください。',
     buttons: ['画面を開き直す'],
     noLink: true,
   })

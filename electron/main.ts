@@ -5,6 +5,7 @@ import { fileDialogs, showAbout } from './dialogs.ts'
 import { openRecentFiles } from './files/recent-files.ts'
 import { workbookDesk } from './files/workbook-desk.ts'
 import { signals } from './ipc/channels.ts'
+import type { Shell } from './ipc/contract.ts'
 import { handle } from './ipc/handle.ts'
 import { menuTemplate } from './menu.ts'
 import { cutNetwork, cutNetworkSwitches } from './offline.ts'
@@ -36,9 +37,11 @@ async function start(): Promise<void> {
 }
 
 function answerVerbs(window: AppWindow, recent: Awaited<ReturnType<typeof openRecentFiles>>): void {
-  const shell = {
-    ...workbookDesk(fileDialogs(window.browser), recent),
-    setUnsaved: async (unsaved: boolean) => window.setUnsaved(unsaved),
+  const desk = workbookDesk(fileDialogs(window.browser), recent)
+  const shell: Shell = {
+    ...desk,
+    saveWorkbook: (request) => window.saves.watch(desk.saveWorkbook(request)),
+    setUnsaved: async (unsaved) => window.setUnsaved(unsaved),
   }
   handle(shell, isOwnPage)
 }

@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import { closing } from './closing.ts'
 import { askWhetherToLose, tellAboutCrash } from './dialogs.ts'
 import { flush } from './flush.ts'
+import { openSaves, type OpenSaves } from './open-saves.ts'
 import { origin } from './scheme.ts'
 
 /** How long a close waits for the window to write everything down. */
 const flushLimit = 5000
 
-/** The app's one window, and whether it holds what is not on disk yet. */
+/** The app's one window, and what it holds that is not on disk yet. */
 export interface AppWindow {
   readonly browser: BrowserWindow
+  readonly saves: OpenSaves
   setUnsaved(unsaved: boolean): void
 }
 
@@ -32,14 +34,21 @@ export function openWindow(preload: string): AppWindow {
       spellcheck: false,
     },
   })
+  const saves = openSaves()
   let unsaved = false
   browser.once('ready-to-show', () => browser.show())
   confine(browser)
-  closeCalmly(browser, () => unsaved)
-  reopenAfterCrash(browser)
+  closeCalmly(browser, saves, () => unsaved)
+  reopenAfterCrash(browser, () => {
+    const wasUnsaved = unsaved
+    // What it held is gone with its process, and the next page holds nothing yet.
+    unsaved = false
+    return wasUnsaved
+  })
   void browser.loadURL(`${origin}/index.html`)
   return {
     browser,
+    saves,
     setUnsaved(value) {
       unsaved = value
     },
@@ -57,11 +66,12 @@ function confine({ webContents }: BrowserWindow): void {
   webContents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
-function closeCalmly(browser: BrowserWindow, isUnsaved: () => boolean): void {
+function closeCalmly(browser: BrowserWindow, saves: OpenSaves, isUnsaved: () => boolean): void {
   const close = closing({
     flush: () => flush(browser.webContents, flushLimit),
+    saves,
     isUnsaved,
-    askWhetherToLose: () => askWhetherToLose(browser),
+    askWhetherToLose: (loss) => askWhetherToLose(browser, loss),
     destroy: () => browser.destroy(),
   })
   browser.on('close', (event) => {
@@ -74,10 +84,11 @@ function closeCalmly(browser: BrowserWindow, isUnsaved: () => boolean): void {
   browser.on('session-end', write)
 }
 
-function reopenAfterCrash(browser: BrowserWindow): void {
+/** `takeUnsaved` says whether the page held what was not on disk, and forgets it. */
+function reopenAfterCrash(browser: BrowserWindow, takeUnsaved: () => boolean): void {
   browser.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
-    void tellAboutCrash(browser).then(() => {
+    void tellAboutCrash(browser, takeUnsaved()).then(() => {
       if (!browser.isDestroyed()) browser.webContents.reload()
     })
   })

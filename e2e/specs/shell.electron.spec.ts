@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { electronBinary } from '../../build/electron-binary.mjs'
 import type { Desktop } from '../../electron/ipc/contract.ts'
@@ -131,21 +132,96 @@ test('has the window write everything down when Windows ends the session', async
   await expect(page).toHaveTitle('written')
 })
 
-test('tells about a window that crashed, and opens the page again', async ({ app }) => {
+test('closes only when the file that is being saved is on disk', async ({ app, page, folder }) => {
+  const path = join(folder, '財政部.xlsx')
+  await app.answerSave(path)
   const main = asElectron(app).app
-  const told = await main.evaluate(async ({ BrowserWindow, dialog }) => {
-    const { webContents } = BrowserWindow.getAllWindows()[0] ?? {}
-    const message = new Promise<string>((resolve) => {
+  await main.evaluate(() => {
+    const fs = process.mainModule?.require('node:fs/promises') as { rename: (...args: unknown[]) => unknown }
+    const { rename } = fs
+    fs.rename = async (...args) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      return rename(...args)
+    }
+  })
+  await page.evaluate(() => {
+    const { desktop } = window as unknown as { desktop: Desktop }
+    void desktop.saveWorkbook({ suggestedName: 'x.xlsx', bytes: new TextEncoder().encode('新') })
+  })
+  await app.close()
+  expect(await readFile(path, 'utf8')).toBe('新')
+})
+
+test('stays open when the save that was under way met trouble', async ({ app, page, folder }) => {
+  await app.answerSave(join(folder, '財政部.xlsx'))
+  await app.failSaveWith('ENOSPC')
+  const trouble = page.evaluate(() => {
+    const { desktop } = window as unknown as { desktop: Desktop }
+    desktop.onFlush(async () => {
+      document.title = (
+        await desktop.saveWorkbook({ suggestedName: 'x.xlsx', bytes: new Uint8Array(3) })
+      ).kind
+    })
+  })
+  await trouble
+  await asElectron(app).app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect(page).toHaveTitle('trouble')
+  await page.waitForTimeout(500)
+  expect(
+    await asElectron(app).app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+  ).toBe(1)
+  await app.failSaveWith(null)
+})
+
+for (const [unsaved, words] of [
+  [false, '入力した内容は自動で保存されています。'],
+  [true, '最後の入力は保存できていませんでした。'],
+] as const)
+  test(`tells about a window that crashed (unsaved: ${unsaved}), and opens the page again`, async ({
+    app,
+    page,
+  }) => {
+    await page.evaluate(
+      (value) => (window as unknown as { desktop: Desktop }).desktop.setUnsaved(value),
+      unsaved,
+    )
+    const main = asElectron(app).app
+    const told = await main.evaluate(async ({ BrowserWindow, dialog }) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0] ?? {}
+      const message = new Promise<string[]>((resolve) => {
+        dialog.showMessageBox = async (...args: unknown[]) => {
+          const { message, detail } = args.at(-1) as { message: string; detail: string }
+          resolve([message, detail])
+          return { response: 0, checkboxChecked: false }
+        }
+      })
+      const reloaded = new Promise<boolean>((resolve) =>
+        webContents?.once('did-finish-load', () => resolve(true)),
+      )
+      webContents?.forcefullyCrashRenderer()
+      return [await message, await reloaded, webContents?.getURL()]
+    })
+    expect(told).toEqual([
+      ['画面の表示が止まりました。', expect.stringContaining(words)],
+      true,
+      'app://juten/index.html',
+    ])
+    // The new page holds nothing, so closing asks nothing.
+    const asked = await main.evaluate(async ({ BrowserWindow, dialog }) => {
+      const [browser] = BrowserWindow.getAllWindows()
+      const seen: string[] = []
       dialog.showMessageBox = async (...args: unknown[]) => {
-        resolve((args.at(-1) as { message: string }).message)
+        seen.push((args.at(-1) as { message: string }).message)
         return { response: 0, checkboxChecked: false }
       }
+      const destroy = browser?.destroy.bind(browser)
+      await new Promise<void>((resolve) => {
+        if (browser) browser.destroy = () => resolve()
+        browser?.close()
+        setTimeout(resolve, 3_000)
+      })
+      if (browser && destroy) browser.destroy = destroy
+      return seen
     })
-    const reloaded = new Promise<boolean>((resolve) =>
-      webContents?.once('did-finish-load', () => resolve(true)),
-    )
-    webContents?.forcefullyCrashRenderer()
-    return [await message, await reloaded, webContents?.getURL()]
+    expect(asked).toEqual([])
   })
-  expect(told).toEqual(['画面の表示が止まりました。', true, 'app://juten/index.html'])
-})
