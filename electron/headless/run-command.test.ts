@@ -165,6 +165,27 @@ describe('set', () => {
   })
 })
 
+describe('insert-rows', () => {
+  it('moves what lies below', async () => {
+    const { ok } = await printed('insert-rows', filled, '重点目標一覧表!5', '2', 'out.xlsx')
+    const [before, after] = await Promise.all([printed('cells', filled), printed('cells', 'out.xlsx')])
+    const g13 = (JSON.stringify(before.value).match(/"G13":("[^"]*")/) ?? [])[1]
+    expect([ok, JSON.stringify(after.value)]).toEqual([true, expect.stringContaining(`"G15":${g13}`)])
+  })
+
+  it('refuses a protected sheet with a word on what to do', async () => {
+    const { value } = await printed(
+      'insert-rows',
+      book('rich-excel.xlsx'),
+      '重点目標一覧表!9',
+      '1',
+      'out.xlsx',
+    )
+    expect(value[0]?.error).toMatchObject({ code: 'protected' })
+    expect(value[0]?.error?.message).toContain('保護を解除')
+  })
+})
+
 describe('wrong usage', () => {
   it.each([
     [[]],
@@ -175,6 +196,10 @@ describe('wrong usage', () => {
     [['fill', 'a', 'b', 'c', 'd']],
     [['write', 'a']],
     [['cells']],
+    [['insert-rows', 'a', '表!20', '1']],
+    [['insert-rows', 'a', '表!A20', '1', 'b']],
+    [['insert-rows', 'a', '表!0', '1', 'b']],
+    [['insert-rows', 'a', '表!1', '-1', 'b']],
     [['set', 'a', '表!A1', 'x']],
     [['set', 'a', 'A1', 'x', 'b']],
     [['set', 'a', '!A1', 'x', 'b']],

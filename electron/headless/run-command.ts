@@ -8,6 +8,7 @@ export const usage = `使い方：
   npm run -s sheet -- fill [--any-year] 様式.xlsx シート.json 保存先.xlsx
   npm run -s sheet -- cells ファイル...
   npm run -s sheet -- set ブック "シート!B7" 文字列 保存先.xlsx
+  npm run -s sheet -- insert-rows ブック "シート!20" 行数 保存先.xlsx
 `
 
 /** What a command ends with: the value to print as JSON, and whether all went well. */
@@ -20,6 +21,8 @@ export interface CommandResult {
 export async function runCommand([command, ...rest]: readonly string[]): Promise<CommandResult | null> {
   if (command === 'cells') return rest.length === 0 ? null : allOf(await cellsCommand(rest))
   if (command === 'set') return changed(rest, (await import('./set-command.ts')).setCommand)
+  if (command === 'insert-rows')
+    return changed(rest, (await import('./insert-rows-command.ts')).insertRowsCommand)
   const options = rest.filter((argument) => argument.startsWith('--'))
   const files = rest.filter((argument) => !argument.startsWith('--'))
   const takes = (option: string) => options.every((one) => one === option)

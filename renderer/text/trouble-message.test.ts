@@ -20,6 +20,8 @@ const troubles: AnyTrouble[] = [
   { code: 'signed' },
   { code: 'no-such-sheet', sheet: '無い', sheets: ['一', '二'] },
   { code: 'protected', sheet: '表' },
+  { code: 'rows-blocked', sheet: '表', by: 'array-formula' },
+  { code: 'rows-blocked', sheet: '表', by: 'end-of-sheet' },
   { code: 'cell-too-long', sheet: '表', cell: 'G7', length: 40_000 },
   { code: 'too-many-lines', sheet: '表', cell: 'G7', lineFeeds: 254 },
   { code: 'unwritable-character', sheet: '表', cell: 'G7', character: '\ufffe' },

@@ -5,7 +5,7 @@ import type { FillTrouble } from '../template/fill-trouble.ts'
 import type { Missing } from '../template/layout.ts'
 import type { PassedOver } from '../template/read-workbook.ts'
 import type { SheetProblem } from '../template/sheet-reading.ts'
-import type { ForeignFormat, LimitName } from '../workbook/trouble.ts'
+import type { ForeignFormat, LimitName, RowsBlockedBy } from '../workbook/trouble.ts'
 
 /** Everything that can stop a file from being read or written, codes of the disk included. */
 export type AnyTrouble = FillTrouble | Stopped | DiskTrouble | JsonTrouble
@@ -70,6 +70,12 @@ const limitMessages: Readonly<Record<LimitName, string>> = {
   strings: '文字列の数が多すぎます。',
 }
 
+const rowsBlocked: Readonly<Record<RowsBlockedBy, string>> = {
+  'array-formula': '複数の行にまたがる配列数式があります。数式の外の行を選んでください。',
+  'pivot-table': 'ピボットテーブルがあります。表の外の行を選んでください。',
+  'end-of-sheet': 'シートの最後の行まで使われています。不要な行を削除してください。',
+}
+
 const missingWords: Readonly<Record<Missing, string>> = {
   halves: '前年度と今年度を左右に分ける年度の見出し（【令和○年度重点目標】など）',
   title: '「重点目標」の見出し',
@@ -107,6 +113,7 @@ const troubleMessages: Messages<AnyTrouble> = {
     `シート「${sheet}」がありません。このファイルにあるのは${sheets.map((name) => `「${name}」`).join('')}です。シートの名前を確かめてください。`,
   protected: ({ sheet }) =>
     `シート「${sheet}」は保護されていて、行を挿入できません。Excelの「校閲」タブでシートの保護を解除してから、もう一度試してください。`,
+  'rows-blocked': ({ sheet, by }) => `シート「${sheet}」のこの位置には行を挿入できません。${rowsBlocked[by]}`,
   'cell-too-long': ({ sheet, cell, length }) =>
     `シート「${sheet}」の${cell}が${length}文字あります。Excelのセルに入るのは32,767文字までです。短くしてください。`,
   'too-many-lines': ({ sheet, cell, lineFeeds }) =>

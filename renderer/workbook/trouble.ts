@@ -32,11 +32,16 @@ export type CellTrouble =
     }
   | { readonly code: 'formula-in-the-way'; readonly sheet: string; readonly cell: string }
 
+/** What keeps rows from coming in, as in Excel: parts of it can't be moved, or the last rows are in use. */
+export type RowsBlockedBy = 'array-formula' | 'pivot-table' | 'end-of-sheet'
+
 /** What stands against a change of a whole worksheet. */
 export type SheetTrouble =
   | { readonly code: 'no-such-sheet'; readonly sheet: string; readonly sheets: readonly string[] }
   /** The worksheet is protected against the inserting of rows. */
   | { readonly code: 'protected'; readonly sheet: string }
+  /** Rows can't come in at this place. */
+  | { readonly code: 'rows-blocked'; readonly sheet: string; readonly by: RowsBlockedBy }
 
 /** Why a workbook could not be written. */
 export type WriteTrouble =

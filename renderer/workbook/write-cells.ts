@@ -1,12 +1,11 @@
 import { formatAddress, type CellPlace } from './cell-address.ts'
 import { excelLimits } from './limits.ts'
-import { relationsPath } from './open-package.ts'
 import type { Workbook, WorksheetEntry } from './open-workbook.ts'
-import { encodePart } from './part-text.ts'
-import { patchCalcChain, withoutEntries, type GoneFormula } from './patch-calc-chain.ts'
+import { calcChainPath, dropCalcChain } from './drop-calc-chain.ts'
+import { PartChanges } from './part-changes.ts'
+import { patchCalcChain, type GoneFormula } from './patch-calc-chain.ts'
 import { patchSheet, type CellPatch, type NewContent } from './patch-sheet.ts'
 import { appendStrings } from './patch-strings.ts'
-import type { ZipEntry } from './read-zip.ts'
 import { refuse } from './trouble.ts'
 import { writeZip } from './write-zip.ts'
 import { unwritableCharacter } from './xml-text.ts'
@@ -49,6 +48,20 @@ export function writeCells(workbook: Workbook, changes: readonly SheetChanges[])
   return writeZip(workbook.package.zip, parts.bytes(), workbook.package.codec)
 }
 
+/** Excel mends a chain that names a cell without formula only after a warning, so the entry goes with the formula. */
+function mendCalcChain(workbook: Workbook, parts: PartChanges, gone: readonly GoneFormula[]): void {
+  const path = calcChainPath(workbook)
+  if (path === null) return
+  const chain = patchCalcChain(parts.text(path), path, gone)
+  if (chain === null) dropCalcChain(workbook, parts)
+  else parts.set(path, chain)
+}
+
+/** Whether a digital signature covers the workbook: any change would break it. */
+export function isSigned(workbook: Workbook): boolean {
+  return workbook.package.relationships('').some(({ type }) => type === 'origin')
+}
+
 function checkText(sheet: string, change: CellChange): void {
   const cell = formatAddress(change)
   const { text } = change
@@ -58,36 +71,6 @@ function checkText(sheet: string, change: CellChange): void {
     refuse({ code: 'cell-too-long', sheet, cell, length: text.length })
   const lineFeeds = text.split('\n').length - 1
   if (lineFeeds > excelLimits.cellLineFeeds) refuse({ code: 'too-many-lines', sheet, cell, lineFeeds })
-}
-
-function isSigned(workbook: Workbook): boolean {
-  return workbook.package.relationships('').some(({ type }) => type === 'origin')
-}
-
-/** The parts that change, as text. */
-class PartChanges {
-  readonly #texts = new Map<string, string | null>()
-
-  constructor(readonly workbook: Workbook) {}
-
-  text(path: string): string {
-    return this.#texts.get(path) ?? this.workbook.package.text(path).text
-  }
-
-  set(path: string, text: string | null): void {
-    this.#texts.set(path, text)
-  }
-
-  bytes(): ReadonlyMap<ZipEntry, Uint8Array | null> {
-    const { package: opened } = this.workbook
-    const changed = new Map<ZipEntry, Uint8Array | null>()
-    for (const [path, text] of this.#texts) {
-      const entry = opened.entry(path)
-      const before = opened.text(path)
-      if (entry && text !== before.text) changed.set(entry, text === null ? null : encodePart(before, text))
-    }
-    return changed
-  }
 }
 
 /** Texts on their way into the shared strings, or into the cells where the workbook has no such part. */
@@ -118,19 +101,4 @@ class NewStrings {
       appendStrings(parts.text(path), path, [...this.#index.keys()], this.#references - this.dropped),
     )
   }
-}
-
-/** Excel mends a chain that names a cell without formula only after a warning, so the entry goes with the formula. */
-function mendCalcChain(workbook: Workbook, parts: PartChanges, gone: readonly GoneFormula[]): void {
-  const path = workbook.package.relationships(workbook.path).find(({ type }) => type === 'calcChain')?.target
-  if (path === undefined || !workbook.package.entry(path)) return
-  const chain = patchCalcChain(parts.text(path), path, gone)
-  parts.set(path, chain)
-  if (chain !== null) return
-  const types = '[Content_Types].xml'
-  const relations = relationsPath(workbook.path)
-  const isChain = (name: string) => name.toLowerCase() === `/${path}`.toLowerCase()
-  parts.set(types, withoutEntries(parts.text(types), types, 'Override', 'PartName', isChain))
-  const isRelation = (type: string) => type.endsWith('/calcChain')
-  parts.set(relations, withoutEntries(parts.text(relations), relations, 'Relationship', 'Type', isRelation))
 }

@@ -105,6 +105,15 @@ export class XmlScanner {
     while (this.depth > outside) if (this.next() === 'end') return
   }
 
+  /** Moves to the next open tag within the element around which `outside` others are open; false at its end. */
+  nextWithin(outside: number): boolean {
+    for (;;) {
+      const token = this.next()
+      if (token === 'end' || this.depth <= outside) return false
+      if (token === 'open') return true
+    }
+  }
+
   /** After an 'open': the element's own text, entities and CDATA resolved, moving to its end. Elements in it are passed over. */
   text(): string {
     if (this.empty) return ''
