@@ -6,15 +6,16 @@ import { expect, test } from '../fixtures/app.ts'
 
 type WithDesktop = { readonly desktop: Desktop }
 
-const save = (page: Page, text: string, token?: string): Promise<SaveOutcome> =>
+const save = (page: Page, text: string, token?: string, overwrite = false): Promise<SaveOutcome> =>
   page.evaluate(
-    ([content, known]) =>
+    ([content, known, isMeant]) =>
       (window as unknown as WithDesktop).desktop.saveWorkbook({
         suggestedName: '04_財政部.xlsx',
         bytes: new TextEncoder().encode(content),
         ...(known === undefined ? {} : { token: known }),
+        ...(isMeant ? { overwrite: true } : {}),
       }),
-    [text, token] as const,
+    [text, token, overwrite] as const,
   )
 
 test('reads the file the user chose, and only says so when they choose none', async ({
@@ -68,4 +69,26 @@ test('leaves the file as it was when another program holds it', async ({ app, pa
   await app.failSaveWith(null)
   expect(await save(page, '新')).toMatchObject({ kind: 'saved' })
   expect(await readFile(path, 'utf8')).toBe('新')
+})
+
+test('does not write over what somebody else wrote, also after the process was killed', async ({
+  app,
+  page,
+  folder,
+}) => {
+  const path = join(folder, '財政部.xlsx')
+  await app.answerSave(path)
+  const first = await save(page, '一')
+  const token = first.kind === 'saved' ? first.token : ''
+  await app.kill()
+  await writeFile(path, '上司の書き込み')
+  await app.relaunch()
+  expect(await save(app.page, '二', token)).toEqual({
+    kind: 'trouble',
+    trouble: 'changed',
+    name: '財政部.xlsx',
+  })
+  expect(await readFile(path, 'utf8')).toBe('上司の書き込み')
+  expect(await save(app.page, '二', token, true)).toMatchObject({ kind: 'saved', token })
+  expect(await readFile(path, 'utf8')).toBe('二')
 })

@@ -4,46 +4,73 @@ import { disk as realDisk, type Disk } from './disk.ts'
 import { readFile } from './read-file.ts'
 import { writeAtomic } from './write-atomic.ts'
 
-/** Which path stands behind a token. Paths stay here: the window only ever holds tokens. */
-export interface RecentFiles {
-  /** The token of a path the user chose; the same path keeps its token, also after a restart. */
-  tokenFor(path: string): Promise<FileToken>
-  /** The path of a token given before, undefined for one never given or long out of use. */
-  pathOf(token: FileToken): string | undefined
+/** A file as it was when we last read or wrote it. */
+export interface KnownFile {
+  readonly path: string
+  /** SHA-256 of its bytes in hexadecimal; null where an older version of the app left none. */
+  readonly hash: string | null
 }
 
-/** More files than anybody saves to in a year. */
-const limit = 300
+/** Which file stands behind a token. Paths stay here: the window only ever holds tokens. */
+export interface RecentFiles {
+  /**
+   * The token of a file as it is now: the same path with the same content keeps its token, also after a restart.
+   * Two drafts that wrote to one path have two, so that each notices the other.
+   */
+  tokenFor(path: string, hash: string): Promise<FileToken>
+  /** Keeps what was just written to the token's file. */
+  wrote(token: FileToken, hash: string): Promise<void>
+  /** The file of a token given before, undefined for one never given or long out of use. */
+  fileOf(token: FileToken): KnownFile | undefined
+}
 
-type Entry = readonly [token: FileToken, path: string]
+/** More files than anybody opens and saves in a year. */
+const limit = 1000
 
-const isEntry = (value: unknown): value is Entry =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
+type Entry = readonly [token: FileToken, path: string, hash: string | null]
+
+/** Before there were hashes an entry was a token and a path. */
+function entryOf(value: unknown): Entry | null {
+  if (!Array.isArray(value) || value.length < 2 || value.length > 3) return null
+  const [token, path, hash = null] = value as unknown[]
+  if (typeof token !== 'string' || typeof path !== 'string') return null
+  return hash === null || typeof hash === 'string' ? [token, path, hash] : null
+}
 
 /**
  * Opens the list kept at `store`, a JSON file. A list that is there but can't be read or understood is set aside
  * under the name `….damaged`, not written over.
  */
 export async function openRecentFiles(store: string, disk: Disk = realDisk): Promise<RecentFiles> {
-  const paths = new Map<FileToken, string>(await load(store, disk))
+  const entries = await load(store, disk)
+  const files = new Map<FileToken, KnownFile>(entries.map(([token, path, hash]) => [token, { path, hash }]))
   let saving = Promise.resolve()
   const save = () => {
     saving = saving.then(async () => {
+      const list = [...files].map(([token, { path, hash }]): Entry => [token, path, hash])
       // A list that can't be kept costs one question after the next start, so the work goes on.
-      await writeAtomic(store, new TextEncoder().encode(JSON.stringify([...paths])), disk)
+      await writeAtomic(store, new TextEncoder().encode(JSON.stringify(list)), disk)
     })
     return saving
   }
+  const keep = (token: FileToken, file: KnownFile) => {
+    files.delete(token)
+    files.set(token, file)
+    for (const oldest of [...files.keys()].slice(0, -limit)) files.delete(oldest)
+    return save()
+  }
   return {
-    async tokenFor(path) {
-      const token = [...paths].find((entry) => entry[1] === path)?.[0] ?? randomUUID()
-      paths.delete(token)
-      paths.set(token, path)
-      for (const oldest of [...paths.keys()].slice(0, -limit)) paths.delete(oldest)
-      await save()
+    async tokenFor(path, hash) {
+      const known = [...files].find(([, file]) => file.path === path && file.hash === hash)
+      const token = known?.[0] ?? randomUUID()
+      await keep(token, { path, hash })
       return token
     },
-    pathOf: (token) => paths.get(token),
+    async wrote(token, hash) {
+      const file = files.get(token)
+      if (file !== undefined) await keep(token, { ...file, hash })
+    },
+    fileOf: (token) => files.get(token),
   }
 }
 
@@ -59,7 +86,8 @@ async function load(store: string, disk: Disk): Promise<readonly Entry[]> {
 function parse(text: string): readonly Entry[] | null {
   try {
     const value: unknown = JSON.parse(text)
-    return Array.isArray(value) && value.every(isEntry) ? value : null
+    const entries = Array.isArray(value) ? value.map(entryOf) : [null]
+    return entries.every((entry) => entry !== null) ? entries : null
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -63,6 +63,44 @@ describe('saving', () => {
     expect(asked).toEqual(['04－財政部.xlsx'])
     expect(await readFile(path, 'utf8')).toBe('新')
     expect(await readFile(join(folder, '別名.xlsx'), 'utf8')).toBe('別')
+  })
+
+  test('does not write over what somebody else wrote meanwhile, unless told to', async () => {
+    const path = join(folder, '財政部.xlsx')
+    const { saveWorkbook } = await desk(null, path)
+    const first = await saveWorkbook({ suggestedName: 'x', bytes: bytes('一') })
+    const token = first.kind === 'saved' ? first.token : ''
+    const again = (text: string, more: { readonly overwrite?: true } = {}) =>
+      saveWorkbook({ suggestedName: 'x', bytes: bytes(text), token, ...more })
+    expect(await again('二')).toMatchObject({ kind: 'saved', token })
+    await writeFile(path, '上司の書き込み')
+    expect(await again('三')).toEqual({ kind: 'trouble', trouble: 'changed', name: '財政部.xlsx' })
+    expect(await readFile(path, 'utf8')).toBe('上司の書き込み')
+    expect(await again('三', { overwrite: true })).toMatchObject({ kind: 'saved', token })
+    expect(await again('四')).toMatchObject({ kind: 'saved', token })
+    expect(await readFile(path, 'utf8')).toBe('四')
+  })
+
+  test('writes a file that is gone anew', async () => {
+    const path = join(folder, '財政部.xlsx')
+    const { saveWorkbook } = await desk(null, path)
+    const first = await saveWorkbook({ suggestedName: 'x', bytes: bytes('一') })
+    await unlink(path)
+    const token = first.kind === 'saved' ? first.token : ''
+    expect(await saveWorkbook({ suggestedName: 'x', bytes: bytes('二'), token })).toMatchObject({ token })
+    expect(await readFile(path, 'utf8')).toBe('二')
+  })
+
+  test('two drafts that wrote to one file notice each other', async () => {
+    const path = join(folder, '財政部.xlsx')
+    const { saveWorkbook } = await desk(null, path)
+    const [first, second] = [
+      await saveWorkbook({ suggestedName: 'x', bytes: bytes('一') }),
+      await saveWorkbook({ suggestedName: 'x', bytes: bytes('二') }),
+    ].map((saved) => (saved.kind === 'saved' ? saved.token : ''))
+    const save = (token = '') => saveWorkbook({ suggestedName: 'x', bytes: bytes('三'), token })
+    expect(await save(first)).toMatchObject({ trouble: 'changed' })
+    expect(await save(second)).toMatchObject({ kind: 'saved' })
   })
 
   test('a token that is no longer known asks again', async () => {

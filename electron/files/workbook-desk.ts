@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
-import type { OpenOutcome, SaveOutcome, SaveRequest, Shell } from '../ipc/contract.ts'
+import type { FileToken, FileTrouble, OpenOutcome, SaveOutcome, SaveRequest, Shell } from '../ipc/contract.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
 import { readFile } from './read-file.ts'
-import type { RecentFiles } from './recent-files.ts'
+import type { KnownFile, RecentFiles } from './recent-files.ts'
 import { writeAtomic } from './write-atomic.ts'
 
 /** What the desk asks the user; null when they chose nothing. */
@@ -16,11 +17,24 @@ export type WorkbookDesk = Pick<Shell, 'openWorkbook' | 'saveWorkbook'>
 
 /** Opens and saves workbooks that the user chose, and gives tokens in the place of their paths. */
 export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Disk = realDisk): WorkbookDesk {
-  const writeTo = async (path: string, bytes: Uint8Array): Promise<SaveOutcome> => {
+  const saveAs = async (path: string, bytes: Uint8Array): Promise<SaveOutcome> => {
     const name = basename(path)
     const written = await writeAtomic(path, bytes, disk)
     if (!written.ok) return { kind: 'trouble', trouble: written.trouble, name }
-    return { kind: 'saved', name, token: await recent.tokenFor(path) }
+    return { kind: 'saved', name, token: await recent.tokenFor(path, hashOf(bytes)) }
+  }
+  const saveAgain = async (
+    token: FileToken,
+    { path, hash }: KnownFile,
+    { bytes, overwrite }: SaveRequest,
+  ) => {
+    const name = basename(path)
+    const trouble = overwrite ? null : await troubleThere(path, hash, disk)
+    if (trouble !== null) return { kind: 'trouble', trouble, name } as const
+    const written = await writeAtomic(path, bytes, disk)
+    if (!written.ok) return { kind: 'trouble', trouble: written.trouble, name } as const
+    await recent.wrote(token, hashOf(bytes))
+    return { kind: 'saved', name, token } as const
   }
   return {
     async openWorkbook(): Promise<OpenOutcome> {
@@ -29,15 +43,28 @@ export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Di
       const name = basename(path)
       const read = await readFile(path, undefined, disk)
       if (!read.ok) return { kind: 'trouble', trouble: read.trouble, name }
-      return { kind: 'opened', file: { name, token: await recent.tokenFor(path), bytes: read.bytes } }
+      const { bytes } = read
+      return { kind: 'opened', file: { name, token: await recent.tokenFor(path, hashOf(bytes)), bytes } }
     },
-    async saveWorkbook({ suggestedName, bytes, token }: SaveRequest): Promise<SaveOutcome> {
-      const known = token === undefined ? undefined : recent.pathOf(token)
-      if (known !== undefined) return writeTo(known, bytes)
+    async saveWorkbook(request: SaveRequest): Promise<SaveOutcome> {
+      const { suggestedName, bytes, token } = request
+      const known = token === undefined ? undefined : recent.fileOf(token)
+      if (token !== undefined && known !== undefined) return saveAgain(token, known, request)
       const path = await dialogs.askSave(fileName(suggestedName))
-      return path === null ? { kind: 'cancelled' } : writeTo(withExtension(path), bytes)
+      return path === null ? { kind: 'cancelled' } : saveAs(withExtension(path), bytes)
     },
   }
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Why a file may not simply be written over: somebody changed it, or that can't be told. One that is gone may. */
+async function troubleThere(path: string, hash: string | null, disk: Disk): Promise<FileTrouble | null> {
+  if (hash === null) return null
+  const read = await readFile(path, undefined, disk)
+  if (read.ok) return hashOf(read.bytes) === hash ? null : 'changed'
+  if (read.trouble === 'too-large') return 'changed'
+  return read.trouble === 'absent' ? null : read.trouble
 }
 
 /** A name that Windows takes too, and no path: what may not stand in a file name becomes a full-width dash. */

@@ -36,5 +36,5 @@ export async function fillCommand(
   const filled = fillTemplate(templateFile.bytes, parsed.sheet, nodeCodec, options)
   if (!filled.ok) return failed(template, filled.trouble)
   const written = await writeAtomic(pathOf(out), filled.value.bytes)
-  return written.ok ? { file: out, ok: true } : failed(out, diskTrouble(written.trouble))
+  return written.ok ? { file: out, ok: true } : failed(out, diskTrouble(written.trouble, 'write'))
 }

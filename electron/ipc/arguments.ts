@@ -10,7 +10,8 @@ const isSaveRequest = (value: unknown): value is SaveRequest =>
   typeof value['suggestedName'] === 'string' &&
   value['suggestedName'].length <= 1000 &&
   value['bytes'] instanceof Uint8Array &&
-  (value['token'] === undefined || typeof value['token'] === 'string')
+  (value['token'] === undefined || typeof value['token'] === 'string') &&
+  (value['overwrite'] === undefined || value['overwrite'] === true)
 
 /** For each verb, whether what came through the door is what the contract says. */
 export const accepts: { readonly [V in keyof Shell]: (args: Arguments) => args is Parameters<Shell[V]> } = {

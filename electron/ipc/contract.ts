@@ -13,9 +13,17 @@ export interface OpenedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Why a file could not be read or written. */
+/** Why a file could not be read or written. 'changed': somebody else wrote to it since we did. */
 export type FileTrouble =
-  'absent' | 'busy' | 'denied' | 'no-space' | 'read-only' | 'too-large' | 'not-verified' | 'failed'
+  | 'absent'
+  | 'busy'
+  | 'denied'
+  | 'no-space'
+  | 'read-only'
+  | 'too-large'
+  | 'not-verified'
+  | 'changed'
+  | 'failed'
 
 /** The answer to opening: nothing chosen, a file, or why not. */
 export type OpenOutcome =
@@ -28,6 +36,8 @@ export interface SaveRequest {
   readonly suggestedName: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly token?: FileToken
+  /** Write to the token's file although it answered 'changed': the user says so. */
+  readonly overwrite?: true
 }
 
 /** The answer to saving. After `trouble` the file that stood there before is unharmed. */

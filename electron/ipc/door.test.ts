@@ -22,9 +22,10 @@ describe('the door', () => {
     expect(await knock(channels.openWorkbook, 'ours')).toEqual({ kind: 'cancelled' })
     const request = { suggestedName: 'a.xlsx', bytes: new Uint8Array() }
     expect(await knock(channels.saveWorkbook, 'ours', request)).toMatchObject({ name: 'a.xlsx' })
-    expect(await knock(channels.saveWorkbook, 'ours', { ...request, token: 't' })).toMatchObject({
-      kind: 'saved',
-    })
+    for (const more of [{ token: 't' }, { token: 't', overwrite: true }])
+      expect(await knock(channels.saveWorkbook, 'ours', { ...request, ...more })).toMatchObject({
+        kind: 'saved',
+      })
     expect(await knock(channels.setUnsaved, 'ours', true)).toBeUndefined()
   })
 
@@ -42,6 +43,7 @@ describe('the door', () => {
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: [1] }]],
     [channels.saveWorkbook, [{ suggestedName: 'a'.repeat(1001), bytes: new Uint8Array() }]],
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array(), token: { path: '/' } }]],
+    [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array(), overwrite: false }]],
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array() }, 'more']],
     [channels.setUnsaved, []],
     [channels.setUnsaved, ['true']],

@@ -34,6 +34,9 @@ const troubles: AnyTrouble[] = [
   { code: 'no-space' },
   { code: 'read-only' },
   { code: 'failed' },
+  { code: 'absent', writing: true },
+  { code: 'denied', writing: true },
+  { code: 'changed', writing: true },
   { code: 'not-a-sheet', where: null },
   { code: 'not-a-sheet', where: 'goals[0].number' },
 ]
@@ -80,6 +83,19 @@ describe('diskTrouble', () => {
     expect(troubleMessage(diskTrouble('busy'))).toContain('ほかのソフト')
     expect(troubleMessage(diskTrouble('too-large'))).toContain('20MBを超えています')
     expect(troubleMessage(diskTrouble('not-verified'))).toContain('内容が一致しませんでした')
+  })
+
+  it('means something else where a file was to be written', () => {
+    const said = (to?: 'read' | 'write') =>
+      (['absent', 'denied'] as const).map((code) => troubleMessage(diskTrouble(code, to)))
+    expect(said('write')).toEqual([
+      expect.stringContaining('保存先のフォルダーが見つかりません'),
+      expect.stringContaining('書き込む権限'),
+    ])
+    expect(said()).toEqual([
+      expect.stringContaining('ファイルが見つかりません'),
+      expect.stringContaining('開く権限'),
+    ])
   })
 })
 

@@ -13,6 +13,8 @@ export type AnyTrouble = FillTrouble | Stopped | DiskTrouble | JsonTrouble
 /** What the disk answered; 'too-large' and 'not-verified' are said in the words of the other troubles. */
 export interface DiskTrouble {
   readonly code: Exclude<FileTrouble, 'too-large' | 'not-verified'>
+  /** Set where a file was to be written: the same answer then means something else. */
+  readonly writing?: true
 }
 
 /** A JSON file that is no sheet; `where` is the path of the first wrong value, null where it is no JSON at all. */
@@ -21,11 +23,11 @@ export interface JsonTrouble {
   readonly where: string | null
 }
 
-/** The disk's answer among the troubles that have words. */
-export function diskTrouble(trouble: FileTrouble): AnyTrouble {
+/** The disk's answer among the troubles that have words, to reading a file or to writing one. */
+export function diskTrouble(trouble: FileTrouble, to: 'read' | 'write' = 'read'): AnyTrouble {
   if (trouble === 'too-large') return { code: trouble, limit: 'file' }
   if (trouble === 'not-verified') return { code: trouble, sheet: '', cell: null }
-  return { code: trouble }
+  return to === 'write' ? { code: trouble, writing: true } : { code: trouble }
 }
 
 type Messages<Kind extends { readonly code: string }> = {
@@ -126,12 +128,19 @@ const troubleMessages: Messages<AnyTrouble> = {
     '時間がかかりすぎるため中止しました。重点目標一覧表のファイルか確かめ、もう一度試してください。',
   'gave-up': () =>
     'このパソコンで扱うには大きすぎるか複雑すぎるため、途中で止まりました。ほかのソフトを閉じてから、もう一度試してください。',
-  absent: () => 'ファイルが見つかりません。移動や名前の変更がないか確かめてください。',
+  absent: ({ writing }) =>
+    writing
+      ? '保存先のフォルダーが見つかりません。共有フォルダーやUSBメモリーがつながっているか確かめるか、別の場所に保存してください。'
+      : 'ファイルが見つかりません。移動や名前の変更がないか確かめてください。',
   busy: () =>
     'ほかのソフト（Excelなど）で開かれています。閉じてからもう一度試すか、別の名前で保存してください。',
-  denied: () => 'ファイルを開く権限がありません。開いているソフトを閉じるか、別の場所を選んでください。',
+  denied: ({ writing }) =>
+    writing
+      ? '保存先に書き込む権限がありません。別の場所に保存してください。'
+      : 'ファイルを開く権限がありません。開いているソフトを閉じるか、別の場所を選んでください。',
   'no-space': () => '保存先の空き容量が足りません。空きを作るか、別の場所を選んでください。',
   'read-only': () => '読み取り専用の場所かファイルです。別の場所か名前で保存してください。',
+  changed: () => 'ほかの人かほかのソフトが書き換えています。別の名前で保存するか、上書きしてください。',
   failed: () => 'ファイルの読み書きに失敗しました。もう一度試し、続くときは別の場所を選んでください。',
   'not-a-sheet': ({ where }) =>
     where === null
