@@ -2,6 +2,7 @@ import { readShownSheets } from '../../renderer/workbook/read-shown-sheets.ts'
 import { diskTrouble } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
 import { nodeCodec } from '../node-codec.ts'
+import { eachFile } from './each-file.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
 
@@ -12,9 +13,7 @@ export type CellsResult =
 
 /** `cells BOOK...`: what each cell of each sheet shows; one result a file, in order. */
 export async function cellsCommand(files: readonly string[]): Promise<CellsResult[]> {
-  const results: CellsResult[] = []
-  for (const file of files) results.push(await cellsOf(file))
-  return results
+  return eachFile(files, cellsOf)
 }
 
 async function cellsOf(file: string): Promise<CellsResult> {

@@ -31,10 +31,20 @@ export async function fillCommand(
   if (!templateFile.ok) return failed(template, diskTrouble(templateFile.trouble))
   const sheetFile = await readFile(pathOf(sheet))
   if (!sheetFile.ok) return failed(sheet, diskTrouble(sheetFile.trouble))
-  const parsed = parseSheetJson(new TextDecoder().decode(sheetFile.bytes))
+  const text = utf8(sheetFile.bytes)
+  const parsed = text === null ? ({ ok: false, where: null } as const) : parseSheetJson(text)
   if (!parsed.ok) return failed(sheet, { code: 'not-a-sheet', where: parsed.where })
   const filled = fillTemplate(templateFile.bytes, parsed.sheet, nodeCodec, options)
   if (!filled.ok) return failed(template, filled.trouble)
   const written = await writeAtomic(pathOf(out), filled.value.bytes)
   return written.ok ? { file: out, ok: true } : failed(out, diskTrouble(written.trouble, 'write'))
+}
+
+/** The text of UTF-8, a byte order mark left out; null for anything else: a wrong guess would fill in U+FFFD. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }

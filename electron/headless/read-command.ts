@@ -5,6 +5,7 @@ import type { SheetReading } from '../../renderer/template/sheet-reading.ts'
 import { diskTrouble, problemMessage } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
 import { nodeCodec } from '../node-codec.ts'
+import { eachFile } from './each-file.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
 
@@ -15,9 +16,7 @@ export type ReadResult =
 
 /** `read [--outline] FILE...`: one result a file, in order; one bad file never stops the others. */
 export async function readCommand(files: readonly string[], withOutline: boolean): Promise<ReadResult[]> {
-  const results: ReadResult[] = []
-  for (const file of files) results.push(await readOne(file, withOutline))
-  return results
+  return eachFile(files, (file) => readOne(file, withOutline))
 }
 
 async function readOne(file: string, withOutline: boolean): Promise<ReadResult> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -108,6 +108,20 @@ describe('fill', () => {
     expect(value[0]?.error?.code).toBe('no-room')
     expect(value[0]?.error?.message).toContain('9個の目標が入りません')
     expect(readFileSync(join(folder, 'out.xlsx'), 'utf8')).toBe('前のファイル')
+  })
+
+  it('takes UTF-8 with a byte order mark, and no other encoding for it', async () => {
+    await writeSheet()
+    const json = readFileSync(join(folder, 'sheet.json'))
+    writeFileSync(join(folder, 'bom.json'), Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), json]))
+    expect((await printed('fill', blank, 'bom.json', 'out.xlsx')).ok).toBe(true)
+    // 部 in Shift_JIS, where the sheet's name stands.
+    const [before, after] = json.toString('latin1').split('"sheetName":"')
+    const broken = `${before}"sheetName":"\x95\x94${after}`
+    writeFileSync(join(folder, 'sjis.json'), Buffer.from(broken, 'latin1'))
+    const { value } = await printed('fill', blank, 'sjis.json', 'sjis.xlsx')
+    expect(value[0]?.error?.code).toBe('not-a-sheet')
+    expect(existsSync(join(folder, 'sjis.xlsx'))).toBe(false)
   })
 
   it('says which file is missing', async () => {
