@@ -28,4 +28,13 @@ describe('searchDrafts', () => {
     expect(found('大学 財政')).toEqual([])
     expect(found(' 　')).toEqual([policy, finance])
   })
+
+  it('finds an odd draft by what the list shows of it, and the others beside it', () => {
+    // Such as another version or a fault of ours may leave behind.
+    const goals = [{ id: 'a', number: 1, extra: [], previous: null, current: { title: '題' } }]
+    const odd = makeDraft({ department: '総務部' })
+    const spoilt = { ...odd, sheet: { ...odd.sheet, goals } } as unknown as typeof odd
+    expect(searchDrafts([spoilt, policy], '総務')).toEqual([spoilt])
+    expect(searchDrafts([spoilt, policy], '長野大学')).toEqual([policy])
+  })
 })

@@ -6,9 +6,18 @@ export function searchDrafts(drafts: readonly Draft[], query: string): readonly 
   const words = fold(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return drafts
   return drafts.filter((draft) => {
-    const text = fold(textOf(draft))
+    const text = fold(readableText(draft))
     return words.every((word) => text.includes(word))
   })
+}
+
+/** An odd draft whose texts can't be had is still found by what the list shows of it. */
+function readableText(draft: Draft): string {
+  try {
+    return textOf(draft)
+  } catch {
+    return [draft.sheet.department ?? '', draft.templateName].join('\n')
+  }
 }
 
 function textOf({ sheet, templateName }: Draft): string {
