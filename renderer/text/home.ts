@@ -156,7 +156,6 @@ export const faultText = {
 
 export const actionFailedText = {
   title: '保存できませんでした',
-  close: '閉じる',
 }
 
 const notKept = {

@@ -2,7 +2,7 @@ import type { Draft } from '../../drafts/draft.ts'
 import { dateWords } from '../../text/date-words.ts'
 import { deletedText } from '../../text/home.ts'
 import { Button } from '../../ui/button.tsx'
-import { nameOf } from './name-of.ts'
+import { nameOf } from '../name-of.ts'
 
 export interface DeletedDraftsProps {
   readonly drafts: readonly Draft[]

@@ -4,10 +4,9 @@ import { dateWords } from '../../text/date-words.ts'
 import { homeText, tableText } from '../../text/home.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Fallback } from '../../ui/fallback.tsx'
+import { departmentOf, nameOf } from '../name-of.ts'
 import { hashOf } from '../route.ts'
 import type { DraftProgress } from './draft-progress.ts'
-import { departmentOf } from './group-drafts.ts'
-import { nameOf } from './name-of.ts'
 
 /** A longer file name is cut after its second line; then the pointer shows it whole. */
 const FITS = 36

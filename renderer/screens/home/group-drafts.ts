@@ -1,4 +1,5 @@
 import type { Draft } from '../../drafts/draft.ts'
+import { departmentOf } from '../name-of.ts'
 
 /** The drafts of one fiscal year; null for those whose year is not known. */
 export interface YearGroup {
@@ -23,9 +24,4 @@ function byDepartment(one: Draft, other: Draft): number {
   const [first, second] = [departmentOf(one), departmentOf(other)]
   if ((first === '') !== (second === '')) return first === '' ? 1 : -1
   return collator.compare(first, second) || other.updatedAt - one.updatedAt
-}
-
-/** The department without the spaces round it; '' where there is none. */
-export function departmentOf({ sheet }: Draft): string {
-  return (sheet.department ?? '').trim()
 }

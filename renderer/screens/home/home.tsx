@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Draft } from '../../drafts/draft.ts'
 import { homeText } from '../../text/home.ts'
 import type { Importing } from '../import/use-importing.tsx'
-import type { Ask } from '../import/use-question.ts'
 import type { Notice } from '../notice.tsx'
 import { usePorts } from '../ports.ts'
+import type { Ask } from '../use-question.tsx'
 import type { WatchDrafts } from '../watch-drafts.ts'
 import { DeletedDrafts } from './deleted-drafts.tsx'
 import type { DraftProgress } from './draft-progress.ts'
@@ -41,7 +41,7 @@ const MANY = 9
 export function Home(props: HomeProps) {
   const { importing, watch, onRestart, notice } = props
   const { drafts: store } = usePorts()
-  const { state } = useDrafts(store, watch)
+  const state = useDrafts(store, watch)
   const start = { onOpen: importing.openByDialog, onCreate: importing.createNew }
   const isEmpty = state.kind === 'ready' && state.drafts.every(({ deletedAt }) => deletedAt !== null)
   return (

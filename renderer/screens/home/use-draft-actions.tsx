@@ -3,13 +3,13 @@ import { failureOf } from '../../drafts/save-failure.ts'
 import { newId } from '../../new-id.ts'
 import { actionFailedText, deletedText, noticeText } from '../../text/home.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { RefusalDialog } from '../import/import-dialogs.tsx'
-import type { Ask } from '../import/use-question.ts'
+import { nameOf } from '../name-of.ts'
 import type { Notice } from '../notice.tsx'
 import { usePorts } from '../ports.ts'
+import { RefusalDialog } from '../refusal-dialog.tsx'
+import type { Ask } from '../use-question.tsx'
 import { duplicateDraft } from './duplicate-draft.ts'
 import type { FocusOn } from './focus-on.ts'
-import { nameOf } from './name-of.ts'
 
 export interface DraftActionsOptions {
   /** The list as it is shown. */

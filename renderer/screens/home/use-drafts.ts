@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../drafts/draft.ts'
 import type { DraftStore } from '../../drafts/draft-store.ts'
 import type { WatchDrafts } from '../watch-drafts.ts'
@@ -10,23 +10,20 @@ export type DraftsState =
   | { readonly kind: 'ready'; readonly drafts: readonly Draft[]; readonly readAt: number }
 
 /** The list of drafts, read anew after each change and when the window comes back to the front. */
-export function useDrafts(
-  store: Pick<DraftStore, 'list'>,
-  watch: WatchDrafts,
-): { readonly state: DraftsState; readonly reload: () => Promise<void> } {
+export function useDrafts(store: Pick<DraftStore, 'list'>, watch: WatchDrafts): DraftsState {
   const [state, setState] = useState<DraftsState>({ kind: 'loading' })
   const latest = useRef(0)
-  const reload = useCallback(async () => {
-    latest.current += 1
-    const mine = latest.current
-    const next = await store.list().then(
-      (drafts): DraftsState => ({ kind: 'ready', drafts, readAt: Date.now() }),
-      (error: unknown): DraftsState => ({ kind: 'failed', error }),
-    )
-    if (mine === latest.current) setState(next)
-  }, [store])
   useEffect(() => {
-    const again = () => void reload()
+    const read = async () => {
+      latest.current += 1
+      const mine = latest.current
+      const next = await store.list().then(
+        (drafts): DraftsState => ({ kind: 'ready', drafts, readAt: Date.now() }),
+        (error: unknown): DraftsState => ({ kind: 'failed', error }),
+      )
+      if (mine === latest.current) setState(next)
+    }
+    const again = () => void read()
     again()
     const unwatch = watch(again)
     window.addEventListener('focus', again)
@@ -34,6 +31,6 @@ export function useDrafts(
       unwatch()
       window.removeEventListener('focus', again)
     }
-  }, [reload, watch])
-  return { state, reload }
+  }, [store, watch])
+  return state
 }

@@ -1,7 +1,7 @@
 import { importText } from '../../text/home.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { nameOf } from '../home/name-of.ts'
-import { refusalMessage } from './refusal-message.ts'
+import { nameOf } from '../name-of.ts'
+import { refusalMessage } from '../refusal-message.ts'
 import type { TakenIn } from './take-in.ts'
 
 /** What became of one file of several. */

@@ -1,6 +1,7 @@
-import type { FileTrouble, OpenOutcome } from '../../../electron/ipc/contract.ts'
+import type { OpenOutcome } from '../../../electron/ipc/contract.ts'
 import { readChosenFile } from '../../read-chosen-file.ts'
-import type { Refusal } from './refusal.ts'
+import { diskTrouble } from '../../text/trouble-message.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** A file on its way in: its bytes, or why there are none. */
 export type IncomingFile =
@@ -15,15 +16,8 @@ export function chosenFile(outcome: OpenOutcome): IncomingFile | null {
     case 'opened':
       return outcome.file
     case 'trouble':
-      return { name: outcome.name, refusal: diskRefusal(outcome.trouble) }
+      return { name: outcome.name, refusal: diskTrouble(outcome.trouble) }
   }
-}
-
-/** The disk's answer in the words of reading. */
-function diskRefusal(code: FileTrouble): Refusal {
-  if (code === 'too-large') return { code, limit: 'file' }
-  if (code === 'not-verified') return { code: 'failed' }
-  return { code }
 }
 
 /** One thing that was dropped on the window. */
@@ -47,5 +41,5 @@ export async function readDropped(dropped: Dropped): Promise<IncomingFile> {
   const read = await readChosenFile(file)
   return read.ok
     ? { name: file.name, bytes: read.bytes }
-    : { name: file.name, refusal: diskRefusal(read.trouble) }
+    : { name: file.name, refusal: diskTrouble(read.trouble) }
 }

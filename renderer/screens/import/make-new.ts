@@ -3,8 +3,8 @@ import { failureOf } from '../../drafts/save-failure.ts'
 import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel } from '../../excel/excel.ts'
 import type { NewId } from '../../sheet/editable-sheet.ts'
+import type { Refusal } from '../refusal.ts'
 import { draftOnBlank } from './draft-of-paper.ts'
-import type { Refusal } from './refusal.ts'
 import type { TakeInQuestions, TakenIn } from './take-in.ts'
 
 /** What a new sheet is made of. */

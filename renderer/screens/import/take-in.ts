@@ -5,9 +5,9 @@ import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel } from '../../excel/excel.ts'
 import type { NewId } from '../../sheet/editable-sheet.ts'
 import type { PaperReading } from '../../template/sheet-reading.ts'
+import type { Refusal } from '../refusal.ts'
 import { draftOfPaper } from './draft-of-paper.ts'
 import type { IncomingFile } from './incoming-file.ts'
-import type { Refusal } from './refusal.ts'
 
 /** What taking a file in asks of the world. */
 export interface TakeInPorts {

@@ -1,6 +1,6 @@
-import type { SaveFailure } from '../../drafts/save-failure.ts'
-import type { Stopped } from '../../excel/excel.ts'
-import type { AnyTrouble } from '../../text/trouble-message.ts'
+import type { SaveFailure } from '../drafts/save-failure.ts'
+import type { Stopped } from '../excel/excel.ts'
+import type { AnyTrouble } from '../text/trouble-message.ts'
 
 /** Why a file was not taken in. */
 export type Refusal =

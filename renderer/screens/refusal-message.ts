@@ -1,5 +1,5 @@
-import { notKeptMessage, refusalText } from '../../text/home.ts'
-import { troubleMessage } from '../../text/trouble-message.ts'
+import { notKeptMessage, refusalText } from '../text/home.ts'
+import { troubleMessage } from '../text/trouble-message.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What is wrong with a file and what to do, without its name. */
