@@ -219,3 +219,21 @@ test('the same keys as in Excel save: Ctrl+S', async ({ app, page, workbook, fol
   await editor.expectSavedFile(out)
   expect((await sheetOnDisk(out)).goals[0]?.current?.title).toBe(title)
 })
+
+test('a file that somebody else has changed is replaced only when the user says so', async ({
+  app,
+  workbook,
+  folder,
+}) => {
+  const out = join(folder, '一.xlsx')
+  const editor = new EditorPage(app)
+  await editor.openWorkbook(await workbook('side-by-side-r4-filled.xlsx'))
+  await editor.saveTo(out)
+  await writeFile(out, '部長が直したもの')
+  await editor.current.title.fill(title)
+  await editor.saveButton.click()
+  await expect(editor.alert).toContainText('「一.xlsx」：ほかの人かほかのソフトが書き換えています')
+  expect(await readFile(out, 'utf8')).toBe('部長が直したもの')
+  await editor.alert.getByRole('button', { name: '上書きする' }).click()
+  await expect.poll(async () => (await sheetOnDisk(out)).goals[0]?.current?.title).toBe(title)
+})

@@ -181,6 +181,7 @@ export const editorText = {
   workKept: '入力した内容は、このアプリに保存されています。',
   retry: 'もう一度試す',
   saveOther: '別の名前で保存',
+  overwrite: '上書きする',
   wrongYearTitle: '様式の年度が違います',
   wrongYear: (template: string, wanted: string) =>
     `書き込む先の様式は${template}のものですが、この表は${wanted}のものです。様式の年度の見出しは変わりません。`,

@@ -9,7 +9,14 @@ const sheet = editableOf(
   () => 'id',
 )
 const template = new Uint8Array([1])
-const order: SaveOrder = { sheet, template, suggestedName: 'a.xlsx', token: null, anyYear: false }
+const order: SaveOrder = {
+  sheet,
+  template,
+  suggestedName: 'a.xlsx',
+  token: null,
+  anyYear: false,
+  overwrite: false,
+}
 const filled: Awaited<ReturnType<Excel['fill']>> = {
   ok: true,
   value: { bytes: new Uint8Array([2]), sheetName: '一覧', changed: [] },
@@ -51,6 +58,12 @@ describe('saving to Excel', () => {
     const world = ports()
     await saveToExcel(world, { ...order, token: 'k' })
     expect(world.requests[0]?.token).toBe('k')
+  })
+
+  test('replaces what somebody else wrote only when that is meant', async () => {
+    const world = ports()
+    await saveToExcel(world, { ...order, token: 'k', overwrite: true })
+    expect(world.requests[0]).toMatchObject({ token: 'k', overwrite: true })
   })
 
   test('touches no file when the template can not be filled', async () => {

@@ -18,6 +18,8 @@ export interface SaveOrder {
   /** The file it was saved to before; null asks for a name. */
   readonly token: string | null
   readonly anyYear: boolean
+  /** Replaces the file although somebody else has written to it. */
+  readonly overwrite: boolean
 }
 
 /** How saving ended. Only `saved` has changed a file. */
@@ -41,6 +43,7 @@ export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise
     suggestedName: order.suggestedName,
     bytes: filled.value.bytes,
     ...(order.token === null ? {} : { token: order.token }),
+    ...(order.overwrite ? { overwrite: true } : {}),
   })
   if (written.kind === 'trouble') return { kind: 'not-written', trouble: written.trouble, name: written.name }
   return written

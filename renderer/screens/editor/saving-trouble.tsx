@@ -11,10 +11,13 @@ export type Trouble =
   | { readonly kind: 'message'; readonly text: string; readonly detail?: string }
   /** The file's own trouble: another name or another try may do. */
   | { readonly kind: 'disk'; readonly text: string }
+  /** Somebody else has written to the file since. */
+  | { readonly kind: 'changed'; readonly text: string }
 
 export interface SavingTroubleProps {
   readonly trouble: Trouble
   readonly onAnyYear: () => void
+  readonly onOverwrite: () => void
   /** Null where there is nothing to try again. */
   readonly onRetry: (() => void) | null
   /** Tries again with another name. */
@@ -23,7 +26,14 @@ export interface SavingTroubleProps {
 }
 
 /** Says why nothing was saved, that the work is safe where it is, and what can be done. */
-export function SavingTrouble({ trouble, onAnyYear, onRetry, onAsk, onClose }: SavingTroubleProps) {
+export function SavingTrouble({
+  trouble,
+  onAnyYear,
+  onOverwrite,
+  onRetry,
+  onAsk,
+  onClose,
+}: SavingTroubleProps) {
   const { session } = useEditor()
   const isKept = useStore(session.store, ({ save }) => save.kind === 'saved')
   if (trouble.kind === 'wrong-year')
@@ -43,9 +53,10 @@ export function SavingTrouble({ trouble, onAnyYear, onRetry, onAsk, onClose }: S
   const detail = trouble.kind === 'message' ? trouble.detail : undefined
   const canRetry = trouble.kind === 'disk' || detail !== undefined
   const actions: DialogAction[] = [
-    ...(trouble.kind === 'disk'
+    ...(trouble.kind !== 'message'
       ? [{ label: editorText.saveOther, look: 'primary', onPress: onAsk } as const]
       : []),
+    ...(trouble.kind === 'changed' ? [{ label: editorText.overwrite, onPress: onOverwrite }] : []),
     ...(canRetry && onRetry !== null ? [{ label: editorText.retry, onPress: onRetry }] : []),
     { label: editorText.close, look: 'quiet', onPress: onClose },
   ]

@@ -18,6 +18,8 @@ interface Attempt {
   readonly foreign: boolean
   readonly token: string | null
   readonly anyYear: boolean
+  /** The user has been told that somebody else wrote to the file, and wants it replaced. */
+  readonly overwrite: boolean
 }
 
 /** Saving to Excel, with everything it may have to ask or tell. */
@@ -77,7 +79,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     if (opened.kind === 'trouble') tell(troubleMessage(diskTrouble(opened.trouble), opened.name))
     if (opened.kind !== 'opened') return
     const { bytes, name } = opened.file
-    attempt({ template: bytes, templateName: name, foreign: true, token: null, anyYear: false })
+    attempt({ template: bytes, templateName: name, foreign: true, token: null, ...FIRST_TRY })
   }
   const save = (to: Destination) => {
     if (busy) return
@@ -85,7 +87,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     else if (template === null) tell(editorText.templateGone)
     else {
       const token = to === 'same' ? (exported?.token ?? null) : null
-      attempt({ template, templateName: draft.templateName, foreign: false, token, anyYear: false })
+      attempt({ template, templateName: draft.templateName, foreign: false, token, ...FIRST_TRY })
     }
   }
 
@@ -95,13 +97,16 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     <SavingTrouble
       trouble={trouble.trouble}
       onAnyYear={retry({ anyYear: true })}
+      onOverwrite={retry({ overwrite: true })}
       onRetry={again === null ? null : retry({})}
-      onAsk={retry({ token: null })}
+      onAsk={retry({ token: null, overwrite: false })}
       onClose={() => setTrouble(null)}
     />
   )
   return { busy, exported, save, settled: () => running.current, dialog }
 }
+
+const FIRST_TRY = { anyYear: false, overwrite: false } as const
 
 type Saved = Extract<SaveResult, { readonly kind: 'saved' }>
 
@@ -120,6 +125,9 @@ function troubleOf(result: SaveResult): Trouble | null {
     case 'not-filled':
       return { kind: 'message', text: troubleMessage(result.trouble) }
     case 'not-written':
-      return { kind: 'disk', text: troubleMessage(diskTrouble(result.trouble), result.name) }
+      return {
+        kind: result.trouble === 'changed' ? 'changed' : 'disk',
+        text: troubleMessage(diskTrouble(result.trouble, 'write'), result.name),
+      }
   }
 }
