@@ -91,6 +91,20 @@ test('takes a file that is dropped, and says where', async ({ page, workbook }) 
   await home.expectDraftOpen()
 })
 
+test('takes no file while it is asking something, and does not offer to', async ({ app, page, workbook }) => {
+  const home = new HomePage(page)
+  await app.answerOpen(await workbook('truncated.xlsx'))
+  await home.open.click()
+  await expect(home.dialog).toBeVisible()
+  await home.holdOver(await workbook(filled))
+  // What would be shown is shown at once: the dialog alone is there after a frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  await expect(page.getByText('ここで離すと、Excelファイルを開きます')).toHaveCount(0)
+  await home.answer('閉じる')
+  await home.holdOver(await workbook(filled))
+  await expect(page.getByText('ここで離すと、Excelファイルを開きます')).toBeVisible()
+})
+
 for (const [name, words] of [
   ['old-xls-renamed.xlsx', '古い形式（.xls）のファイルです。Excelで開き、'],
   ['password-protected.xlsx', 'パスワードで保護されています。'],

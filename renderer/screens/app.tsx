@@ -82,7 +82,7 @@ export function App({ watch, onRestart }: AppProps) {
       )}
       <NoticeBar notice={notice} onClose={() => setNotice(null)} />
       <WorkingLine text={importing.working} />
-      <DropZone onDrop={importing.openDropped} />
+      <DropZone onDrop={importing.openDropped} canDrop={importing.isFree} />
       {shown}
     </LeaveGuardProvider>
   )

@@ -4,16 +4,23 @@ import { droppedThings, type Dropped } from './incoming-file.ts'
 
 export interface DropZoneProps {
   readonly onDrop: (dropped: readonly Dropped[]) => void
+  /** Whether anything could be done with a file now. */
+  readonly canDrop: () => boolean
 }
 
-/** The whole window takes files, and says so while one is held over it. Text dragged about is no concern of it. */
-export function DropZone({ onDrop }: DropZoneProps) {
+/**
+ * The whole window takes files, and says so while one is held over it; while it can't, the pointer says so. Text
+ * dragged about is no concern of it.
+ */
+export function DropZone({ onDrop, canDrop }: DropZoneProps) {
   const [isOver, setIsOver] = useState(false)
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
-      setIsOver(true)
+      const isFree = canDrop()
+      if (!isFree && event.dataTransfer !== null) event.dataTransfer.dropEffect = 'none'
+      setIsOver(isFree)
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setIsOver(false)
@@ -31,7 +38,7 @@ export function DropZone({ onDrop }: DropZoneProps) {
       for (const [name, listener] of Object.entries(listeners))
         window.removeEventListener(name as keyof typeof listeners, listener)
     }
-  }, [onDrop])
+  }, [onDrop, canDrop])
   return (
     <div aria-live="polite">
       {isOver ? (

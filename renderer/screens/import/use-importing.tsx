@@ -21,6 +21,8 @@ export interface Importing {
   readonly openByDialog: () => void
   readonly openDropped: (dropped: readonly Dropped[]) => void
   readonly createNew: () => void
+  /** Whether one could begin now. */
+  readonly isFree: () => boolean
   /** What is being worked on, in words; null when nothing is. */
   readonly working: string | null
 }
@@ -114,8 +116,9 @@ export function useImporting({ ask, openDraft, showInList }: ImportingOptions): 
     return templateChoices(templates, known, builtIn.name)
   }, [drafts, builtInTemplate])
 
+  const isFree = () => !isBusy.current && document.querySelector('[role=dialog], [role=alertdialog]') === null
   const exclusively = (title: string, work: () => Promise<void>) => {
-    if (isBusy.current || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return
+    if (!isFree()) return
     isBusy.current = true
     work()
       .catch((error: unknown) => {
@@ -147,6 +150,7 @@ export function useImporting({ ask, openDraft, showInList }: ImportingOptions): 
         ))
         if (wish !== null) await make(wish)
       }),
+    isFree,
     working,
   }
 }
