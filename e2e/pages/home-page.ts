@@ -68,6 +68,12 @@ export class HomePage {
     await this.page.evaluate(dragFiles, { files: await carried(files), until: 'drop' } as const)
   }
 
+  /** Drops files on the window while a draft is open in it. */
+  async dropOnEditor(...files: readonly string[]): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Excelに保存', exact: true })).toBeVisible()
+    await this.page.evaluate(dragFiles, { files: await carried(files), until: 'drop' } as const)
+  }
+
   /** Holds a file over the window. */
   async holdOver(file: string): Promise<void> {
     await this.page.evaluate(dragFiles, { files: await carried([file]), until: 'dragover' } as const)

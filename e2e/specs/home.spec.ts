@@ -174,9 +174,30 @@ test('takes in several files at once and says what was done with each', async ({
     /を取り込みました/,
   ])
   await expectAccessible(page)
+  const list = home.dialog.getByRole('list', { name: 'ファイルごとの結果' })
+  await list.focus()
+  await expect(list).toBeFocused()
   await home.answer('閉じる')
   await expect(home.table.getByRole('link')).toHaveText(['政策企画部', '（部局名なし）'])
   await expect(home.notice('2件を取り込みました。')).toBeVisible()
+})
+
+test('shows what was dropped on an open draft in the list, and gives the focus back from the notice', async ({
+  page,
+  workbook,
+}) => {
+  const home = new HomePage(page)
+  await home.drop(await workbook(filled))
+  await home.expectDraftOpen()
+  await home.dropOnEditor(await workbook(blank), await workbook('side-by-side-r5-blank.xlsx'))
+  await expect(home.notice('2件を取り込みました。')).toBeVisible()
+  await expect(home.table.getByRole('link')).toHaveCount(3)
+  const first = home.draft('（部局名なし）').last()
+  await expect(first).toBeFocused()
+  await page.getByRole('button', { name: '閉じる' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(home.notice('2件を取り込みました。')).toHaveCount(0)
+  await expect(first).toBeFocused()
 })
 
 test('begins a new sheet on a template, for another year', async ({ page, workbook }) => {
@@ -282,9 +303,12 @@ test('searches when there are many', async ({ page, workbook }) => {
   }
   await home.search.fill('サントミューゼ')
   await expect(home.table.getByRole('link')).toHaveText(['政策企画部'])
-  await expect(page.getByText('1件見つかりました')).toBeVisible()
+  const said = page.getByRole('status').filter({ hasText: '見つかりま' })
+  await expect(said).toHaveText('1件見つかりました')
   await home.search.fill('どこにもない言葉')
   await expect(page.getByText('「どこにもない言葉」を含むものは見つかりませんでした。')).toBeVisible()
+  // The same element says it that said how many: a live region that comes with its words is not read out.
+  await expect(said).toHaveText('見つかりませんでした')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'すべて表示する' }).click()
   await expect(home.table.getByRole('link')).toHaveCount(9)

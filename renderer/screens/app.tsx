@@ -37,8 +37,8 @@ export function App({ watch, onRestart }: AppProps) {
     setNotice({ text: noticeText.takenIn(made.length), about: made.map(({ id }) => id) })
   const showInList = async (made: readonly Draft[]) => {
     tellMade(made)
-    if (!(await router.goTo({ screen: 'home' }))) return
     if (made[0] !== undefined) setFocusOn({ kind: 'draft', id: made[0].id })
+    if (!(await router.goTo({ screen: 'home' }))) setFocusOn(null)
   }
   const openDraft = async (draft: Draft, isNew: boolean) => {
     if (!(await router.goTo({ screen: 'draft', draftId: draft.id })) && isNew) tellMade([draft])
@@ -49,10 +49,13 @@ export function App({ watch, onRestart }: AppProps) {
   useEffect(() => {
     if (draftId === null) {
       document.title = homeText.appName
-      return () => setNotice(null)
+      return () => {
+        setNotice(null)
+        setFocusOn(null)
+      }
     }
-    // Back home, one goes on where one came from.
-    return () => setFocusOn({ kind: 'draft', id: draftId })
+    // Back home, one goes on where one came from, unless something else was meant.
+    return () => setFocusOn((meant) => meant ?? { kind: 'draft', id: draftId })
   }, [draftId])
 
   useEffect(() =>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { noticeText } from '../text/home.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -18,9 +19,21 @@ export interface NoticeBarProps {
 
 /** The polite live region of the window: always there, so that what comes into it is read out. */
 export function NoticeBar({ notice, onClose }: NoticeBarProps) {
+  const cameFrom = useRef<EventTarget | null>(null)
+  const close = () => {
+    // The button goes, and with it the focus would fall out of the page.
+    const back = cameFrom.current
+    const isThere = back instanceof HTMLElement && back.isConnected
+    const place = isThere ? back : document.querySelector<HTMLElement>('h1')
+    place?.focus()
+    onClose()
+  }
   return (
     <div
       aria-live="polite"
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
+      }}
       className="pointer-events-none fixed inset-x-0 bottom-6 z-10 flex justify-center px-6"
     >
       {notice === null ? null : (
@@ -35,7 +48,7 @@ export function NoticeBar({ notice, onClose }: NoticeBarProps) {
             look="quiet"
             className="text-white! data-hovered:bg-solid-gray-700!"
             aria-label={noticeText.close}
-            onPress={onClose}
+            onPress={close}
           >
             <X aria-hidden size={18} />
           </Button>

@@ -44,7 +44,7 @@ export const tableText = {
 
 export const searchText = {
   label: '部局名や本文で探す',
-  found: (count: number) => `${count}件見つかりました`,
+  found: (count: number) => (count === 0 ? '見つかりませんでした' : `${count}件見つかりました`),
   foundNone: (query: string) => `「${query}」を含むものは見つかりませんでした。`,
   clear: 'すべて表示する',
 }
@@ -116,6 +116,7 @@ export const importText = {
   take: '取り込む',
   takeNone: 'シートを1つ以上選んでください。',
   batchTitle: (taken: number, count: number) => `${count}個のファイルのうち${taken}個を取り込みました`,
+  batchList: 'ファイルごとの結果',
   batchTaken: (names: string) => `${names}を取り込みました。`,
   batchHere: (name: string) => `${name}として、すでに取り込まれています。新しくは取り込みませんでした。`,
   batchStopped: '取り込みませんでした。',

@@ -20,18 +20,16 @@ export function SearchField({ query, onQuery, found }: SearchFieldProps) {
           onChange={(event) => onQuery(event.target.value)}
         />
       </label>
-      <output className="text-solid-gray-700">
-        {query.trim() === '' || found === 0 ? '' : searchText.found(found)}
-      </output>
+      <output className="text-solid-gray-700">{query.trim() === '' ? '' : searchText.found(found)}</output>
     </search>
   )
 }
 
-/** What stands in place of the list when nothing has been found. */
+/** What stands in place of the list when nothing has been found; the standing output beside the field says it aloud. */
 export function FoundNone({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
   return (
     <div className="mt-16 text-center">
-      <output className="block">{searchText.foundNone(query)}</output>
+      <p>{searchText.foundNone(query)}</p>
       <Button className="mt-4" onPress={onClear}>
         {searchText.clear}
       </Button>

@@ -26,7 +26,12 @@ export function BatchDialog({ lines, onClose }: BatchDialogProps) {
       actions={[{ label: importText.close, look: 'primary', onPress: onClose }]}
       onDismiss={onClose}
     >
-      <ul className="max-h-96 divide-y divide-solid-gray-200 overflow-auto border-y border-solid-gray-200">
+      <ul
+        aria-label={importText.batchList}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
+        tabIndex={0}
+        className="max-h-96 divide-y divide-solid-gray-200 overflow-auto border-y border-solid-gray-200"
+      >
         {ordered.map(({ fileName, taken }, index) => (
           <li key={`${index} ${fileName}`} className="py-2 text-dns-14N-130">
             <p className="font-bold">{fileName}</p>
