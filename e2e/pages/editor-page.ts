@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { basename } from 'node:path'
 import type { Host } from '../fixtures/host.ts'
 
 /** A row of an outline as a person sees it. */
@@ -97,7 +98,8 @@ export class EditorPage {
   }
 
   async expectSavedFile(path: string): Promise<void> {
-    await expect(this.status).toHaveText(`「${path.split('/').at(-1)}」に保存しました。`)
+    await expect(this.status).toContainText(`「${basename(path)}」に保存しました（`)
+    await expect(this.status).toContainText(/（\d{1,2}:\d{2}:\d{2}）。$/)
   }
 
   get goalList(): Locator {
