@@ -10,6 +10,8 @@ export interface Exported {
   readonly at: number
   /** `updatedAt` of the draft as it was written: another value now means changes that no Excel file holds. */
   readonly ofUpdate: number
+  /** SHA-256 of the file's bytes in hexadecimal, as of a template: who opens the file again means this draft. */
+  readonly hash?: string
 }
 
 /** What reading the file left for a person to look at; kept with the draft so that it can be looked at later. */

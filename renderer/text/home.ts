@@ -101,9 +101,16 @@ export const importText = {
   code: '詳しい情報',
   close: '閉じる',
   cancel: 'やめる',
-  hereTitle: (name: string) => `「${name}」はすでに取り込まれています`,
-  hereBody: (draft: string, date: string) =>
-    `このファイルから作った${draft}があります（最終更新 ${date}）。続きから入力できます。`,
+  hereTitle: {
+    source: (name: string) => `「${name}」はすでに取り込まれています`,
+    export: (name: string) => `「${name}」は、このアプリで保存したファイルです`,
+  },
+  hereBody: {
+    source: (draft: string, date: string) =>
+      `このファイルから作った${draft}があります（最終更新 ${date}）。続きから入力できます。`,
+    export: (draft: string, date: string) =>
+      `${draft}を「Excelに保存」したときのファイルです（最終更新 ${date}）。続きから入力できます。`,
+  },
   hereMore: (count: number) => `ほかにも${count}件あります。`,
   hereAgain: '「もう一度取り込む」を選ぶと、ファイルの内容から別のものを作ります。今あるものは変わりません。',
   goOn: '前の続きを開く',

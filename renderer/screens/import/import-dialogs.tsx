@@ -6,23 +6,26 @@ import { dateWords } from '../../text/date-words.ts'
 import { homeText, importText } from '../../text/home.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { nameOf } from '../name-of.ts'
+import type { KnownAs } from './take-in.ts'
 
 export interface AlreadyHereDialogProps {
   readonly fileName: string
   /** The latest first. */
   readonly drafts: readonly Draft[]
+  /** How the file belongs to the latest. */
+  readonly as: KnownAs
   readonly now: number
   readonly onAnswer: (answer: 'continue' | 'again' | 'stop') => void
 }
 
-/** The same file again: most come to go on with it. */
-export function AlreadyHereDialog({ fileName, drafts, now, onAnswer }: AlreadyHereDialogProps) {
+/** A file that is known: most come to go on with it. */
+export function AlreadyHereDialog({ fileName, drafts, as, now, onAnswer }: AlreadyHereDialogProps) {
   const [latest, ...others] = drafts
   const stop = () => onAnswer('stop')
   return (
     <ConfirmDialog
       wide
-      title={importText.hereTitle(fileName)}
+      title={importText.hereTitle[as](fileName)}
       actions={[
         { label: importText.goOn, look: 'primary', onPress: () => onAnswer('continue') },
         { label: importText.again, onPress: () => onAnswer('again') },
@@ -31,7 +34,7 @@ export function AlreadyHereDialog({ fileName, drafts, now, onAnswer }: AlreadyHe
       onDismiss={stop}
     >
       {latest === undefined ? null : (
-        <p>{importText.hereBody(nameOf(latest), dateWords(latest.updatedAt, now))}</p>
+        <p>{importText.hereBody[as](nameOf(latest), dateWords(latest.updatedAt, now))}</p>
       )}
       {others.length === 0 ? null : <p>{importText.hereMore(others.length)}</p>}
       <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{importText.hereAgain}</p>

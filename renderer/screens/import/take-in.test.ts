@@ -79,8 +79,8 @@ describe('takeIn', () => {
     const asked: unknown[] = []
     const answering = (answer: 'continue' | 'again' | 'stop'): TakeInQuestions => ({
       ...neverAsked,
-      alreadyHere: async (name, drafts) => {
-        asked.push([name, drafts])
+      alreadyHere: async (...question) => {
+        asked.push(question)
         return answer
       },
     })
@@ -89,7 +89,25 @@ describe('takeIn', () => {
     expect(created).toEqual([])
     expect((await takeIn(file(filled), ports, answering('again'))).kind).toBe('made')
     expect(created).toHaveLength(1)
-    expect(asked[0]).toEqual([filled, [latest, older]])
+    expect(asked[0]).toEqual([filled, [latest, older], 'source'])
+  })
+
+  it('asks of a file that was saved from a draft, whatever that was made of', async () => {
+    const hash = await templateIdOf(bytesOf(filled))
+    const exported = { name: filled, token: null, at: 1, ofUpdate: 1 }
+    const saved = makeDraft({ exported: { ...exported, hash } })
+    const { ports, created } = setUp([makeDraft({ exported }), saved])
+    const asked: unknown[] = []
+    const taken = await takeIn(file(filled), ports, {
+      ...neverAsked,
+      alreadyHere: async (...question) => {
+        asked.push(question)
+        return 'continue'
+      },
+    })
+    expect(taken).toEqual({ kind: 'here', draft: saved })
+    expect(asked).toEqual([[filled, [saved], 'export']])
+    expect(created).toEqual([])
   })
 
   it('does not ask about a file whose drafts are all deleted', async () => {

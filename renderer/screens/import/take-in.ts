@@ -21,9 +21,12 @@ export interface TakeInPorts {
 export interface TakeInQuestions {
   /** Which of several sheets; null takes none. */
   whichSheets(fileName: string, papers: readonly PaperReading[]): Promise<readonly PaperReading[] | null>
-  /** The same file was taken in before; `drafts` are what came of it, the latest first. */
-  alreadyHere(fileName: string, drafts: readonly Draft[]): Promise<'continue' | 'again' | 'stop'>
+  /** The file is known; `drafts` are those it belongs to, the latest first, and `as` says how to that one. */
+  alreadyHere(fileName: string, drafts: readonly Draft[], as: KnownAs): Promise<'continue' | 'again' | 'stop'>
 }
+
+/** How a file belongs to a draft: the draft was made from it, or it was saved from the draft. */
+export type KnownAs = 'source' | 'export'
 
 /** What became of a file. */
 export type TakenIn =
@@ -66,7 +69,8 @@ async function keep(
   try {
     const [latest, ...older] = draftsOf(await drafts.list(), template.id)
     if (latest !== undefined) {
-      const answer = await questions.alreadyHere(name, [latest, ...older])
+      const as = latest.templateId === template.id ? 'source' : 'export'
+      const answer = await questions.alreadyHere(name, [latest, ...older], as)
       if (answer === 'continue') return { kind: 'here', draft: latest }
       if (answer === 'stop') return { kind: 'stopped' }
     }
@@ -81,10 +85,11 @@ async function keep(
   }
 }
 
-/** The living drafts that came of a template, the one last changed first. */
-function draftsOf(drafts: readonly Draft[], templateId: string): readonly Draft[] {
+/** The living drafts that came of a file or were last saved as it, the one last changed first. */
+function draftsOf(drafts: readonly Draft[], hash: string): readonly Draft[] {
   return drafts
-    .filter((draft) => draft.templateId === templateId && draft.deletedAt === null)
+    .filter(({ templateId, exported }) => templateId === hash || exported?.hash === hash)
+    .filter(({ deletedAt }) => deletedAt === null)
     .sort((one, other) => other.updatedAt - one.updatedAt)
 }
 

@@ -58,10 +58,10 @@ export function useImporting({ ask, openDraft, showInList }: ImportingOptions): 
   }
   const questions: TakeInQuestions = {
     whichSheets: askWhichSheets,
-    alreadyHere: (fileName, found) => {
+    alreadyHere: (fileName, found, as) => {
       setWorking(null)
       return ask((answer) => (
-        <AlreadyHereDialog fileName={fileName} drafts={found} now={Date.now()} onAnswer={answer} />
+        <AlreadyHereDialog fileName={fileName} drafts={found} as={as} now={Date.now()} onAnswer={answer} />
       ))
     },
   }
