@@ -109,7 +109,7 @@ for (const [name, words] of [
   ['old-xls-renamed.xlsx', '古い形式（.xls）のファイルです。Excelで開き、'],
   ['password-protected.xlsx', 'パスワードで保護されています。'],
   ['truncated.xlsx', 'ファイルが壊れています。'],
-  ['stacked-r4-filled.xlsx', '前年度と今年度を左右に分ける年度の見出し'],
+  ['no-goal-table.xlsx', '見出しのとおりに並んだ目標の欄'],
 ] as const)
   test(`refuses ${name} with its name and what to do`, async ({ app, page, workbook }) => {
     const home = new HomePage(page)

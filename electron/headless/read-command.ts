@@ -1,5 +1,5 @@
 import { outlineOf } from '../../renderer/sheet/read-outline.ts'
-import type { Goal, Side } from '../../renderer/sheet/sheet.ts'
+import type { ExtraField, Goal, Side } from '../../renderer/sheet/sheet.ts'
 import { readWorkbook } from '../../renderer/template/read-workbook.ts'
 import type { SheetReading } from '../../renderer/template/sheet-reading.ts'
 import { diskTrouble, problemMessage } from '../../renderer/text/trouble-message.ts'
@@ -35,11 +35,18 @@ function sheetJson(sheet: SheetReading, withOutline: boolean): object {
     ...('cell' in problem ? { cell: problem.cell } : {}),
     message: problemMessage(problem),
   }))
-  return { ...sheet, goals: sheet.goals.map((goal) => goalJson(goal, withOutline)), problems }
+  const goals = sheet.goals.map((goal) => goalJson(goal, withOutline))
+  return { ...sheet, goals, extra: withText(sheet.extra), problems }
 }
 
 function goalJson(goal: Goal, withOutline: boolean): object {
-  if (!withOutline) return goal
+  const extra = withText(goal.extra)
+  if (!withOutline) return { ...goal, extra }
   const outlined = (side: Side | null) => side && { ...side, ...outlineOf(side) }
-  return { ...goal, previous: outlined(goal.previous), current: outlined(goal.current) }
+  return { ...goal, previous: outlined(goal.previous), current: outlined(goal.current), extra }
+}
+
+/** Extra fields that hold something; filling leaves those that aren't named as they are. */
+function withText(fields: readonly ExtraField[]): readonly ExtraField[] {
+  return fields.filter(({ text }) => text !== '')
 }

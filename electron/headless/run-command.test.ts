@@ -23,7 +23,10 @@ interface Printed {
   readonly file: string
   readonly ok: boolean
   readonly sheets?: readonly {
-    readonly goals: readonly { readonly current: { readonly items?: unknown; readonly outcome: string } }[]
+    readonly goals: readonly {
+      readonly current: { readonly items?: unknown; readonly outcome: string }
+      readonly extra?: readonly { readonly label: string }[]
+    }[]
     readonly problems: readonly object[]
   }[]
   readonly error?: { readonly code: string; readonly message: string }
@@ -60,6 +63,13 @@ describe('read', () => {
       text: '少子化を取り巻く上田市の課題の明確化',
       outcomes: ['3月'],
     })
+  })
+
+  it('leaves out extra fields without text', async () => {
+    const { value } = await printed('read', book('sheet-per-goal-r4-filled.xlsx'))
+    const labels = value[0]?.sheets?.[0]?.goals[0]?.extra?.map(({ label }) => label)
+    expect(labels).toEqual(expect.arrayContaining(['SDGsゴール', '予算額（千円）']))
+    expect(labels).not.toContain('進捗状況')
   })
 
   it('words its problems', async () => {

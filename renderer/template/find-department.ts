@@ -1,6 +1,8 @@
-import type { Area, CellPlace } from '../workbook/cell-address.ts'
+import type { Area } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
-import { hasRole, type PaperCells } from './find-labels.ts'
+import { doubt } from './assign-heads.ts'
+import { behindGap, topLeft } from './boxes.ts'
+import { hasRole, type Label, type PaperCells } from './find-labels.ts'
 import type { DepartmentPlace } from './layout.ts'
 import { matchLabel } from './match-label.ts'
 
@@ -12,12 +14,15 @@ export function findDepartment(grid: Grid, paper: PaperCells, firstGoal: number)
   const candidates = paper.labels.filter(
     (label) => hasRole(label, 'department') && label.box.top < firstGoal && !behindLabel(label.text),
   )
-  const label = candidates.find((one) => one.exact) ?? candidates[0]
-  if (!label) return findInOneCell(grid, firstGoal)
+  const doubtOf = (label: Label) => doubt(label, ['department']) ?? Infinity
+  const ordered = [...candidates].sort((a, b) => doubtOf(a) - doubtOf(b))
+  const inOneCell = findInOneCell(grid, firstGoal)
+  const [label] = ordered
+  if (!label || (inOneCell && doubtOf(label) > 0)) return inOneCell
   const isLabel = (box: Area) =>
     paper.labels.some((one) => one.exact && one.box.top === box.top && one.box.left === box.left)
   const right = grid.box(label.box.top, label.box.right + 1)
-  if (!isLabel(right)) return { cell: topLeft(right), before: '' }
+  if (!isLabel(right)) return { cell: topLeft(behindGap(grid, label.box, isLabel) ?? right), before: '' }
   const below = grid.box(label.box.bottom + 1, label.box.left)
   return isLabel(below) || below.bottom >= firstGoal ? null : { cell: topLeft(below), before: '' }
 }
@@ -35,8 +40,4 @@ function behindLabel(text: string): string | null {
   const before = /^[^:：\n]{1,20}[:：]\s*(?=\S)/.exec(text)?.[0]
   const label = before === undefined ? null : matchLabel(before)
   return before !== undefined && label?.exact && label.roles.includes('department') ? before : null
-}
-
-function topLeft(box: Area): CellPlace {
-  return { row: box.top, column: box.left }
 }

@@ -8,6 +8,8 @@ import { matchLabel, type LabelMatch } from './match-label.ts'
 export interface Label extends LabelMatch {
   readonly box: Area
   readonly text: string
+  /** Whether it names a fiscal year too. */
+  readonly hasYear: boolean
 }
 
 /** A cell that names one fiscal year. */
@@ -34,7 +36,7 @@ export function findLabels(grid: Grid): PaperCells {
     if (!one) known.set(cell.text, (one = lookUp(cell.text)))
     if (!one.match && one.year === null) continue
     const box = grid.box(cell.row, cell.column)
-    if (one.match) labels.push({ ...one.match, box, text: cell.text })
+    if (one.match) labels.push({ ...one.match, box, text: cell.text, hasYear: one.year !== null })
     if (one.year !== null) years.push({ box, text: cell.text, year: one.year })
   }
   return { labels, years }

@@ -1,19 +1,34 @@
 import type { CellPlace } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
-import type { Block } from './find-blocks.ts'
+import type { BlockColumns } from './block-columns.ts'
+import type { Block } from './block-rows.ts'
+import { topLeft } from './boxes.ts'
+import { hasRole, type Label, type PaperCells } from './find-labels.ts'
+import { goalTextCells } from './goal-text-cells.ts'
 import { readGoalNumber } from './match-label.ts'
 
-/** Where a goal's number stands, and what it is. */
+/** Where a goal's number stands, what it is, and where the paper says it once more. */
 export interface NumberCell extends CellPlace {
   readonly number: number
+  readonly repeats: readonly CellPlace[]
 }
 
 /**
- * The cell of each block that holds the goal's number: at the same place in the blocks, the leftmost such place.
- * Null where numbers stand at several places of a block: then they mark items, and it is no table of blocks.
+ * The cell of each block that holds the goal's number: beside a label for it, else at the same place in the blocks,
+ * the leftmost such place.
  */
-export function findNumbers(grid: Grid, blocks: readonly Block[]): readonly (NumberCell | null)[] | null {
-  const found = blocks.map((block) => numberCells(grid, block))
+export function findNumbers(
+  grid: Grid,
+  paper: PaperCells,
+  blocks: readonly Block[],
+  columns: BlockColumns,
+): readonly (NumberCell | null)[] {
+  const labels = paper.labels.filter((label) => label.exact && hasRole(label, 'number'))
+  if (labels.length > 0) {
+    const labelled = blocks.map((block) => labelledNumber(grid, labels, block, blocks.length))
+    if (labelled.some((one) => one !== null)) return labelled
+  }
+  const found = blocks.map((block) => numberCells(grid, block, columns))
   const places = new Map<string, { offset: number; column: number; count: number }>()
   found.forEach((cells, i) => {
     for (const { row, column } of cells) {
@@ -23,22 +38,54 @@ export function findNumbers(grid: Grid, blocks: readonly Block[]): readonly (Num
     }
   })
   const usual = [...places.values()].filter((place) => place.count * 2 >= blocks.length)
-  if (usual.length > 1) return null
-  const [place] = usual
+  const [place, ...more] = usual.sort((a, b) => a.column - b.column || a.offset - b.offset)
+  const at = (
+    block: Block,
+    cells: readonly GridCell[],
+    { offset, column }: { offset: number; column: number },
+  ) => cells.find((one) => one.row - block.top === offset && one.column === column)
   return blocks.map((block, i) => {
-    const cell =
-      place && found[i]?.find((one) => one.row - block.top === place.offset && one.column === place.column)
+    const cell = place && at(block, found[i] ?? [], place)
     const number = cell ? readGoalNumber(cell.text) : null
-    return cell && number !== null ? { row: cell.row, column: cell.column, number } : null
+    if (!cell || number === null) return null
+    const repeats = more.flatMap((one) => at(block, found[i] ?? [], one) ?? [])
+    return { row: cell.row, column: cell.column, number, repeats }
   })
 }
 
-function numberCells(grid: Grid, block: Block): GridCell[] {
-  const right = Math.max(...block.values.map((value) => value.right))
-  const isTaken = (cell: GridCell) =>
-    block.labels.some(({ box }) => box.top === cell.row && box.left === cell.column) ||
-    block.values.some((box) => box.top === cell.row && box.left === cell.column)
+/** 整理番号 and the like within a block, or anywhere where there is only one. */
+function labelledNumber(
+  grid: Grid,
+  labels: readonly Label[],
+  block: Block,
+  count: number,
+): NumberCell | null {
+  for (const label of labels) {
+    const isNear = count === 1 || (label.box.top >= block.top && label.box.top <= block.end)
+    if (!isNear) continue
+    const box = grid.box(label.box.top, label.box.right + 1)
+    const number = readGoalNumber(grid.text(box.top, box.left))
+    if (number !== null) return { row: box.top, column: box.left, number, repeats: [] }
+  }
+  return null
+}
+
+function numberCells(grid: Grid, block: Block, { right, halves }: BlockColumns): readonly GridCell[] {
+  const markers = new Set(halves.map((half) => half.marker))
+  const texts = block.halves.flatMap(({ title, rows }) =>
+    goalTextCells({ previous: { title: topLeft(title), rows }, current: null }),
+  )
+  const labels = block.labels.flatMap((half) => [half.title, half.initiatives, half.outcome])
+  const taken = new Set(
+    [...texts, ...labels.map(({ box }) => topLeft(box))].map(({ row, column }) => `${row}:${column}`),
+  )
   return grid
     .cellsBetween(block.top, block.bottom)
-    .filter((cell) => cell.column <= right && !isTaken(cell) && readGoalNumber(cell.text) !== null)
+    .filter(
+      (cell) =>
+        cell.column <= right &&
+        !markers.has(cell.column) &&
+        !taken.has(`${cell.row}:${cell.column}`) &&
+        readGoalNumber(cell.text) !== null,
+    )
 }

@@ -1,13 +1,15 @@
 import type { SideName } from '../sheet/sheet.ts'
 import type { Area } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
+import { lastUsedColumn } from './boxes.ts'
 import { hasRole, type PaperCells } from './find-labels.ts'
 
 /** One half of the table: its heading and the columns below it. */
 export interface SideColumns {
   readonly side: SideName
   readonly year: number | null
-  readonly heading: Area
+  /** Null where the paper has this year's half only. */
+  readonly heading: Area | null
   readonly left: number
   readonly right: number
 }
@@ -18,16 +20,21 @@ interface Heading {
   readonly side: SideName | null
 }
 
+/** A table may have other years above it; more pairs than these are a list of years. */
+const mostPairs = 3
+
 /**
- * The two halves of a table that stands side by side: the topmost row with two headings whose fiscal years differ
- * (the later is this year's, wherever it stands), or that call themselves 前年度 and 今年度. Null where there is none.
+ * The two halves of a table that stands side by side: a row with two headings whose fiscal years differ (the later
+ * is this year's, wherever it stands), or that call themselves 前年度 and 今年度. The topmost rows of that kind.
  */
-export function findSides(grid: Grid, paper: PaperCells): readonly [SideColumns, SideColumns] | null {
-  for (const row of headingRows(paper)) {
-    const pair = asPair(row)
-    if (pair) return spread(grid, pair)
-  }
-  return null
+export function findSides(grid: Grid, paper: PaperCells): readonly (readonly [SideColumns, SideColumns])[] {
+  const pairs = headingRows(paper).flatMap((row) => [asPair(row)].filter((pair) => pair !== null))
+  return pairs.slice(0, mostPairs).map((pair) => spread(grid, pair))
+}
+
+/** The whole worksheet as this year's half. */
+export function singleSide(grid: Grid): readonly [SideColumns] {
+  return [{ side: 'current', year: null, heading: null, left: 1, right: lastUsedColumn(grid) }]
 }
 
 function headingRows({ labels, years }: PaperCells): Heading[][] {
@@ -65,17 +72,10 @@ function asPair(row: readonly Heading[]): Pair | null {
 function spread(grid: Grid, [previous, current]: Pair): readonly [SideColumns, SideColumns] {
   const columns = (side: SideName, { box, year }: Heading, other: Heading): SideColumns => {
     const isLeft = box.left < other.box.left
-    const end = box.right > box.left ? box.right : lastColumn(grid)
+    const end = box.right > box.left ? box.right : lastUsedColumn(grid)
     return isLeft
       ? { side, year, heading: box, left: 1, right: other.box.left - 1 }
       : { side, year, heading: box, left: box.left, right: end }
   }
   return [columns('previous', previous, current), columns('current', current, previous)]
-}
-
-function lastColumn(grid: Grid): number {
-  return grid.merges.reduce(
-    (last, merge) => (merge.bottom - merge.top > 500 ? last : Math.max(last, merge.right)),
-    grid.lastColumn,
-  )
 }

@@ -36,5 +36,5 @@ export function foldLabel(text: string): FoldedLabel | null {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/[:・,、/／\\|]/g, '').replace(/(等|など)$/, '')
+  return text.replace(/[:・,、/／\\|]|\.$/g, '').replace(/(等|など)$/, '')
 }

@@ -2,7 +2,7 @@ import type { CellPlace } from '../workbook/cell-address.ts'
 import { sideNames, type GoalPlace } from './layout.ts'
 
 /** The cells of a goal's own texts, its extra fields left out. */
-export function goalTextCells(goal: GoalPlace): readonly CellPlace[] {
+export function goalTextCells(goal: Pick<GoalPlace, 'previous' | 'current'>): readonly CellPlace[] {
   return sideNames.flatMap((name) => {
     const side = goal[name]
     if (!side) return []

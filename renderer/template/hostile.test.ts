@@ -13,9 +13,15 @@ function timeOf(inside: string, strings?: string): number {
     change: stored,
     ...(strings === undefined ? {} : { strings }),
   })
-  const start = performance.now()
-  readWorkbook(bytes, fflateCodec)
-  return performance.now() - start
+  return cpuTime(() => readWorkbook(bytes, fflateCodec))
+}
+
+/** Milliseconds of work, whatever else the machine does. */
+function cpuTime(run: () => unknown): number {
+  const start = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1_000
 }
 
 const repeat = (count: number, make: (i: number) => string) =>
@@ -69,9 +75,12 @@ describe('a large or strange worksheet takes time in proportion to its size', ()
   it('a table of two thousand goals', () => {
     const goals = Array.from({ length: 2_000 }, (_, i) => namedGoal(`${i}番`))
     const bytes = makeWorkbook({ sheets: [tableSheet({ goals })] })
-    const start = performance.now()
-    const read = readWorkbook(bytes, fflateCodec)
-    expect(read.ok && read.value[0]?.goals.length).toBe(2_000)
-    expect(performance.now() - start).toBeLessThan(patience)
+    let goalsRead = 0
+    const time = cpuTime(() => {
+      const read = readWorkbook(bytes, fflateCodec)
+      goalsRead = read.ok ? (read.value[0]?.goals.length ?? 0) : 0
+    })
+    expect(goalsRead).toBe(2_000)
+    expect(time).toBeLessThan(patience)
   })
 })

@@ -69,8 +69,14 @@ export interface Layout {
   readonly paper: readonly CellPlace[]
 }
 
-/** What a worksheet lacks to be a goal table. */
-export type Missing = 'halves' | 'title' | 'initiatives' | 'outcome' | 'blocks'
+/** How sure a layout is: what it explains of the paper, and by how much more than the next best reading; 0 to 1. */
+export interface Confidence {
+  readonly score: number
+  readonly margin: number
+}
+
+/** What a worksheet lacks to be a goal table: a heading, or goals that stand where headings say. */
+export type Missing = 'title' | 'initiatives' | 'outcome' | 'goals'
 
 /** The texts of a half's rows. */
 export const rowFields = ['initiatives', 'outcome'] as const

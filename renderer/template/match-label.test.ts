@@ -22,18 +22,34 @@ describe('matchLabel', () => {
     ['今年度', 'current'],
     ['重点目標一覧表', 'paper'],
     ['自己評価', 'other'],
-    ['ＮＯ', 'other'],
+    ['ＮＯ', 'number'],
+    ['今年度の取組', 'initiatives'],
+    ['今年度の取組', 'current'],
+    ['本年度目標値', 'target'],
+    ['担当課等', 'department'],
+    ['記入例', 'guide'],
   ])('%s is a heading of %s', (text, role) => {
     expect(matchLabel(text)?.roles).toContain(role)
   })
 
   it('tells a whole heading from one that only contains a word', () => {
     expect(matchLabel('具体的な取組内容')?.exact).toBe(true)
-    expect(matchLabel('重点目標の推進')).toEqual({ roles: ['title'], exact: false, number: null })
+    expect(matchLabel('重点目標の推進')).toEqual({
+      roles: ['title'],
+      yielding: [],
+      exact: false,
+      number: null,
+    })
+  })
+
+  it('tells which of its roles a heading leaves to others', () => {
+    expect(matchLabel('期限')?.yielding).toEqual(['target'])
+    expect(matchLabel('目標')).toMatchObject({ roles: ['title', 'target'], yielding: ['target'] })
+    expect(matchLabel('期限・数値目標等')?.yielding).toEqual([])
   })
 
   it('reads a number out of a heading', () => {
-    expect(matchLabel('重点目標２')).toEqual({ roles: ['title'], exact: true, number: 2 })
+    expect(matchLabel('重点目標２')).toEqual({ roles: ['title'], yielding: [], exact: true, number: 2 })
     expect(matchLabel('重点目標No.3')?.number).toBe(3)
   })
 

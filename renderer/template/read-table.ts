@@ -16,7 +16,7 @@ export function readTable(table: GoalTable): SheetReading {
 }
 
 /** As `readTable`, with the empty goals of the paper too; all extra fields are claimed by them. */
-export function readTablePaper(table: GoalTable): PaperReading {
+export function readTablePaper(table: GoalTable): Omit<PaperReading, 'confidence'> {
   const paper = readPaper(table)
   const goals = paper.filter((goal) => !isEmptyGoal(goal))
   return {
@@ -65,14 +65,15 @@ function problemsOf(table: GoalTable): SheetReading['problems'] {
 function unclaimedCells(table: GoalTable, paper: readonly Goal[]): UnclaimedCell[] {
   const places = placedGoals(table)
   const empty = new Set(places.filter((_, i) => paper[i] && isEmptyGoal(paper[i])).map(({ place }) => place))
-  return table.pages.flatMap(({ grid, layout }) => {
+  return table.pages.flatMap((page) => {
+    const { grid, layout } = page
     const claimed = new Set([...fieldCells(layout, empty), ...layout.paper].map(formatAddress))
     return grid.cells
       .filter((cell) => cell.text.trim() !== '' && !claimed.has(formatAddress(cell)))
       .map((cell) => ({
         ...(isSheetAGoal(table) ? { sheet: grid.sheetName } : {}),
         cell: formatAddress(cell),
-        text: cell.text,
+        text: textAt(page, cell),
       }))
   })
 }

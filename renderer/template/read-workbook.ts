@@ -1,8 +1,7 @@
 import type { Codec } from '../workbook/codec.ts'
 import { attemptRead, type Outcome, type WorkbookTrouble } from '../workbook/trouble.ts'
 import type { Missing } from './layout.ts'
-import type { GoalTable } from './goal-table.ts'
-import { openTemplate } from './open-template.ts'
+import { openTemplate, type LearnedTable } from './open-template.ts'
 import { readTable, readTablePaper } from './read-table.ts'
 import type { PaperReading, SheetReading } from './sheet-reading.ts'
 
@@ -23,13 +22,13 @@ export function readWorkbook(bytes: Uint8Array, codec: Codec): Outcome<readonly 
 
 /** As `readWorkbook`, with the empty goals of the paper too: what a draft begins with. */
 export function readPapers(bytes: Uint8Array, codec: Codec): Outcome<readonly PaperReading[], ReadTrouble> {
-  return readTables(bytes, codec, readTablePaper)
+  return readTables(bytes, codec, (table) => ({ ...readTablePaper(table), confidence: table.confidence }))
 }
 
 function readTables<T>(
   bytes: Uint8Array,
   codec: Codec,
-  read: (table: GoalTable) => T,
+  read: (table: LearnedTable) => T,
 ): Outcome<readonly T[], ReadTrouble> {
   const outcome = attemptRead(() => {
     const { tables, passedOver } = openTemplate(bytes, codec)

@@ -1,4 +1,5 @@
 import type { Goal, Sheet } from '../sheet/sheet.ts'
+import type { Confidence } from './layout.ts'
 
 /** How urgent a problem is: it must be mended, be confirmed by a person, or is only worth knowing. */
 export type ProblemLevel = 'must-fix' | 'confirm' | 'note'
@@ -48,4 +49,5 @@ export interface SheetReading extends Sheet {
 export interface PaperReading extends SheetReading {
   /** Every goal of the paper in its order, also those with nothing but their number. */
   readonly paper: readonly Goal[]
+  readonly confidence: Confidence
 }

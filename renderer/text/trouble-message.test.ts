@@ -10,7 +10,7 @@ const troubles: AnyTrouble[] = [
   { code: 'too-large', limit: 'file' },
   { code: 'doctype', part: 'xl/workbook.xml' },
   { code: 'unsupported', what: 'encoding', part: 'xl/workbook.xml' },
-  { code: 'no-sheet-found', passedOver: [{ sheet: '要領', missing: ['halves', 'title'] }] },
+  { code: 'no-sheet-found', passedOver: [{ sheet: '要領', missing: ['goals', 'title'] }] },
   { code: 'no-sheet-found', passedOver: [] },
   { code: 'no-room', sheet: '表', goals: 6, room: 5 },
   { code: 'wrong-fiscal-year', sheet: '表', template: 2019, wanted: 2022 },

@@ -79,11 +79,10 @@ const rowsBlocked: Readonly<Record<RowsBlockedBy, string>> = {
 }
 
 const missingWords: Readonly<Record<Missing, string>> = {
-  halves: '前年度と今年度を左右に分ける年度の見出し（【令和○年度重点目標】など）',
   title: '「重点目標」の見出し',
   initiatives: '「具体的な重点取組項目」の見出し',
   outcome: '「達成状況・達成度」「期限・数値目標等」の見出し',
-  blocks: '目標ごとに見出しを繰り返す形（1つの目標に取組項目の欄が1つ）',
+  goals: '見出しのとおりに並んだ目標の欄',
 }
 
 function passedOverText({ sheet, missing }: PassedOver): string {

@@ -52,7 +52,7 @@ describe('takeIn', () => {
 
   it('refuses in the words of reading, and keeps nothing', async () => {
     const { ports, created, templates } = setUp()
-    const refusals = ['old-xls-renamed', 'password-protected', 'truncated', 'stacked-r4-filled'].map(
+    const refusals = ['old-xls-renamed', 'password-protected', 'truncated', 'no-goal-table'].map(
       async (name) => {
         const taken = await takeIn(file(`${name}.xlsx`), ports, neverAsked)
         return taken.kind === 'refused' && taken.refusal.code

@@ -1,0 +1,80 @@
+import type { Grid } from '../workbook/grid.ts'
+import type { Ways } from './block-rows.ts'
+import { placeKey } from './boxes.ts'
+import { columnContents, holdsMarkers, mainColumn } from './column-contents.ts'
+import type { LabelledBlock } from './find-labelled-blocks.ts'
+import type { Label } from './find-labels.ts'
+import type { ItemColumns } from './item-rows.ts'
+
+/** The columns of one half's items. */
+export type HalfColumns = ItemColumns
+
+/** The columns of a paper that repeats its labels. */
+export interface BlockColumns {
+  readonly halves: readonly HalfColumns[]
+  /** Columns before the items: a merge there ties rows together. */
+  readonly ties: readonly number[]
+  readonly left: number
+  readonly right: number
+}
+
+/** Tells which columns hold items, what stands beside them, and their markers. */
+export function blockColumns(
+  grid: Grid,
+  blocks: readonly LabelledBlock[],
+  ways: Ways,
+  labels: ReadonlyMap<number, Label>,
+): BlockColumns {
+  const first = blocks[0]
+  const cells = blocks.flatMap(({ halves, end }) =>
+    grid
+      .cellsBetween(Math.min(...halves.map(({ initiatives }) => initiatives.box.bottom)) + 1, end)
+      .filter((cell) => !labels.has(placeKey({ top: cell.row, left: cell.column }))),
+  )
+  const contents = columnContents(cells)
+  const halves = (first?.halves ?? []).map(({ initiatives, outcome, columns }): HalfColumns => {
+    const main = ({ box }: Label) => {
+      const column = mainColumn(box.left, box.right, contents)
+      const { left } = grid.box(box.bottom + 1, column)
+      return left >= box.left ? left : column
+    }
+    const column = main(initiatives)
+    const before = column - 1
+    const marker =
+      ways.items === 'below' && before >= columns.left && holdsMarkers(contents, before) && !isNumber(before)
+        ? before
+        : null
+    return { marker, initiatives: column, outcome: main(outcome) }
+  })
+  /** A goal's own number stands once with each goal. */
+  function isNumber(column: number): boolean {
+    const content = contents.get(column)
+    return content !== undefined && content.numbers === content.markers && content.markers <= blocks.length
+  }
+  const mirrored = halves.map((half, i): HalfColumns => {
+    const before = half.initiatives - 1
+    const isFree = before >= (first?.halves[i]?.columns.left ?? 1) && !contents.has(before)
+    return half.marker === null && isFree && halves.some((one) => one.marker !== null)
+      ? { ...half, marker: before }
+      : half
+  })
+  const boxes = (first?.halves ?? []).flatMap(({ title, initiatives, outcome }) => [
+    title.box,
+    initiatives.box,
+    outcome.box,
+  ])
+  const left = Math.min(...boxes.map((box) => box.left))
+  const items = new Set(mirrored.flatMap((half) => [half.marker, half.initiatives, half.outcome]))
+  const start = Math.max(1, left - 1)
+  const right = Math.max(...boxes.map((box) => box.right))
+  return {
+    halves: mirrored,
+    ties: range(start, right).filter((column) => !items.has(column)),
+    left: start,
+    right,
+  }
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, Math.min(to - from + 1, 200)) }, (_, i) => from + i)
+}

@@ -1,0 +1,113 @@
+import type { SideName } from '../sheet/sheet.ts'
+import type { Grid } from '../workbook/grid.ts'
+import { assignHeads, isComplete, type FieldHeads } from './assign-heads.ts'
+import { lastUsedColumn, placeKey } from './boxes.ts'
+import { findHeads, type Head } from './find-heads.ts'
+import { hasRole, type Label, type PaperCells } from './find-labels.ts'
+import type { SideColumns } from './find-sides.ts'
+import { findGoalSpans } from './goal-spans.ts'
+import type { Proposal } from './proposal.ts'
+import { tableColumns } from './table-columns.ts'
+import { tableGoals } from './table-goals.ts'
+
+/** Where a table's heads stand: a row, or some rows on top of one another. */
+interface HeadRows {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** So many places for heads are tried; a worksheet full of headings has no table. */
+const mostTries = 24
+
+/** Every way to read a worksheet as a table whose heads stand once, above a row or some rows a goal. */
+export function learnTables(
+  grid: Grid,
+  paper: PaperCells,
+  sides: readonly SideColumns[],
+): readonly Proposal[] {
+  const labels = new Map(paper.labels.map((label) => [placeKey(label.box), label]))
+  const fields = paper.labels.filter((label) => label.exact && isField(label))
+  const counts = new Map<number, number>()
+  for (const { box } of fields) counts.set(box.top, (counts.get(box.top) ?? 0) + 1)
+  const isHeadRow = (row: number) => (counts.get(row) ?? 0) > 1
+  const first = Math.max(0, ...sides.map(({ heading }) => heading?.bottom ?? 0)) + 1
+  return headRows(paper, first).flatMap((rows) => learnTable(grid, labels, sides, rows, isHeadRow) ?? [])
+}
+
+/** Rows with headings of two fields at least, alone or with the rows above them. */
+function headRows({ labels }: PaperCells, first: number): readonly HeadRows[] {
+  const byBottom = new Map<number, HeadRows & { readonly count: number }>()
+  for (const label of labels) {
+    const { top, bottom } = label.box
+    if (top < first || bottom - top > 3 || !isField(label)) continue
+    const row = byBottom.get(bottom) ?? { top, bottom, count: 0 }
+    byBottom.set(bottom, { bottom, top: Math.min(row.top, top), count: row.count + 1 })
+  }
+  const found: HeadRows[] = []
+  for (const { top, bottom, count } of byBottom.values()) {
+    if (found.length >= mostTries) break
+    if (count > 1) found.push({ top, bottom })
+    for (const up of [1, 2]) if (byBottom.has(top - up)) found.push({ top: top - up, bottom })
+  }
+  return found
+}
+
+function isField(label: Label): boolean {
+  return (['title', 'initiatives', 'target', 'result'] as const).some((role) => hasRole(label, role))
+}
+
+function learnTable(
+  grid: Grid,
+  labels: ReadonlyMap<number, Label>,
+  sides: readonly SideColumns[],
+  rows: HeadRows,
+  isHeadRow: (row: number) => boolean,
+): Proposal | null {
+  const left = Math.min(...sides.map((side) => side.left))
+  const right = lastUsedColumn(grid)
+  const heads = findHeads(grid, labels, rows, { left, right })
+  const halves = assignHalves(heads, sides)
+  if (!halves) return null
+  const below = rows.bottom + 1
+  const columns = tableColumns(grid, heads, halves, below)
+  const { spans, repeatedHeads } = findGoalSpans(grid, columns, heads, below, isHeadRow)
+  const last = spans.at(-1)
+  if (!last) return null
+  const { goals, rowAnItem, labelCells } = tableGoals(grid, columns, spans, labels)
+  const isInside = ({ column }: { column: number }) => column >= columns.left && column <= columns.right
+  return {
+    kind: 'table',
+    sides,
+    ...rows,
+    bottom: last.bottom,
+    goals,
+    rowAnItem,
+    labels: halves.flatMap(([, fields]) =>
+      [fields.title, fields.initiatives, fields.outcome].flatMap((head) => head.label ?? []),
+    ),
+    paper: [
+      ...grid.cellsBetween(rows.top, rows.bottom).filter(isInside),
+      ...repeatedHeads.flatMap((row) => grid.cellsBetween(row, row).filter(isInside)),
+      ...goals.flatMap((goal) => goal.numberCell ?? []),
+      ...labelCells,
+    ],
+  }
+}
+
+/** The heads of each half; a title that stands before both halves' headings is theirs in common. */
+function assignHalves(
+  heads: readonly Head[],
+  sides: readonly SideColumns[],
+): readonly (readonly [SideName, FieldHeads])[] | null {
+  const firstHeading = Math.min(...sides.map(({ heading, left }) => heading?.left ?? left))
+  const before = heads.filter((head) => head.right < firstHeading)
+  const shared = sides.length > 1 ? (assignHeads(before, 'current').title ?? null) : null
+  const found: (readonly [SideName, FieldHeads])[] = []
+  for (const { side, left, right } of sides) {
+    const own = heads.filter((head) => head.left >= left && head.right <= right && head !== shared)
+    const fields = assignHeads(own, side, shared)
+    if (!isComplete(fields)) return null
+    found.push([side, fields])
+  }
+  return found
+}
