@@ -50,7 +50,8 @@ export function Home(props: HomeProps) {
         <h1 tabIndex={-1} className="text-std-18B-160">
           {homeText.appName}
         </h1>
-        {isEmpty || state.kind === 'failed' ? null : <StartButtons {...start} />}
+        {/* Not before it is known where they belong: a button must not move away under the pointer. */}
+        {state.kind === 'ready' && !isEmpty ? <StartButtons {...start} /> : null}
       </header>
       <main className={`grow pt-2 ${notice === null ? 'pb-10' : 'pb-24'}`}>
         {state.kind === 'loading' ? <LoadingHome onRestart={onRestart} /> : null}
