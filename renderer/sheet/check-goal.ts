@@ -64,15 +64,13 @@ function rowChecks({ rows, unpaired }: SideView, side: SideName): GoalCheck[] {
       ...(without.has(row.id) ? [{ code: 'no-outcome', field: 'initiatives', ...at } as const] : []),
     ]
   })
-  const loose = unpaired.map(
-    ({ id, marker, text }): GoalCheck => ({
-      code: 'unpaired',
-      side,
-      field: 'outcome',
-      node: id,
-      about: marker + text,
-    }),
-  )
+  const loose = unpaired.map(({ id, marker, text }): GoalCheck => ({
+    code: 'unpaired',
+    side,
+    field: 'outcome',
+    node: id,
+    about: marker + text,
+  }))
   return [...items, ...loose]
 }
 
