@@ -31,7 +31,7 @@ export interface Autosave<T> {
 /** A pause in typing this long starts a save. */
 export const PAUSE_MS = 400
 /** While typing on, a save starts this long after the first unsaved change, so that it ends within two seconds. */
-export const LONGEST_MS = 1_200
+export const LONGEST_MS = 1_000
 /** After a failure the next try, if nothing changes; a change is tried as soon as any other. */
 export const RETRY_MS = 3_000
 

@@ -322,6 +322,15 @@ describe('outcomes of their own', () => {
     expect([next.outcome.text, next.pins]).toEqual(['①\n(1) 1月\n(2) 補足\n② 2月', []])
     expect(next.outcome.lines).toContain('o3')
   })
+
+  it('writes a pairing onto the marker that stands there alone, not a second one below it', () => {
+    const side = sideOf('① a\n② b\n(1) c', '① 3月\n②\n(1) 10月\n⑨ 記入')
+    const paired = edit(side, pin('記入', 'b'))
+    const next = edit(paired, (now) => ({ kind: 'write-marker', outcome: outcome(now, '記入') }))
+    expect(next.outcome.text).toBe('① 3月\n② 記入\n(1) 10月')
+    expect(next.pins).toEqual([])
+    expect(shown(next)).toEqual(['① a | 3月', '② b | 記入', '②/(1) c | 10月'])
+  })
 })
 
 describe('the seed’s fourth goal, where runs restart', () => {

@@ -79,6 +79,8 @@ export function writeOutcomeMarker(context: EditContext, outcome: NodeId): Edite
   const says = ({ side }: EditedSide) => !side.pins.some((pin: Pin) => pin.outcome === entry.key)
   const span = beside.length > 1 ? spanMarker(without, beside) : undefined
   if (at < 0 || (beside.length > 1 && span === undefined)) return unchanged(context)
+  const header = beside.length === 1 ? headerOf(without, at) : undefined
+  if (header !== undefined) return writeOnHeader(without, header, entry.text)
   const moved = withInline({ ...entry, lead: '', marker: '' }, false, context.newId)
   const written = { ...moved, key: moved.lines[0] ?? entry.key }
   const edited = firstPlaced(without, at, written, says, { items: beside, span })
