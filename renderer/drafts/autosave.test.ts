@@ -153,7 +153,8 @@ describe('a failed save', () => {
     const gaps = begun.slice(1).map(({ at }, index) => at - (begun[index]?.at ?? 0))
     expect(Math.max(...gaps)).toBeLessThanOrEqual(LONGEST_MS + 200)
     disk.error = null
-    await clock.goOn(LONGEST_MS)
+    await clock.goOn(RETRY_MS)
+    await settled()
     expect(kept).toEqual([20])
     expect(states.at(-1)?.kind).toBe('saved')
   })
