@@ -1,6 +1,7 @@
 import type { Sheet } from '../sheet/sheet.ts'
 import { formatAddress } from '../workbook/cell-address.ts'
 import type { Codec } from '../workbook/codec.ts'
+import { firstDifference } from '../workbook/compare-grids.ts'
 import { gridOf, openWorkbook } from '../workbook/open-workbook.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
 import { writeCells } from '../workbook/write-cells.ts'
@@ -47,7 +48,7 @@ export function fillTemplate(
     ),
   )
   if (!written.ok) return written
-  const differing = firstDifference(written.value, plans, codec)
+  const differing = firstDifferentPage(written.value, plans, codec)
   if (differing) return { ok: false, trouble: { code: 'not-verified', ...differing } }
   const changed = plans.flatMap(({ page, cells }) =>
     cells.map((cell) => ({ sheet: page.entry.name, cell: formatAddress(cell), text: cell.text })),
@@ -62,26 +63,16 @@ interface Difference {
 }
 
 /** Reads the written file again: the changed cells hold what was meant, and every other cell what it held before. */
-function firstDifference(bytes: Uint8Array, plans: readonly PagePlan[], codec: Codec): Difference | null {
+function firstDifferentPage(bytes: Uint8Array, plans: readonly PagePlan[], codec: Codec): Difference | null {
   const [first] = plans
   const read = attemptRead(() => {
     const workbook = openWorkbook(bytes, codec)
     for (const plan of plans) {
       const entry = workbook.worksheets.find((one) => one.path === plan.page.entry.path)
-      const cell = entry ? firstDifferentCell(plan, gridOf(workbook, entry)) : null
+      const cell = entry ? firstDifference(plan.page.grid, gridOf(workbook, entry), plan.cells) : null
       if (!entry || cell !== null) return { sheet: plan.page.entry.name, cell }
     }
     return null
   })
   return read.ok ? read.value : { sheet: first?.page.entry.name ?? '', cell: null }
-}
-
-function firstDifferentCell({ page, cells }: PagePlan, after: PagePlan['page']['grid']): string | null {
-  const wanted = new Map(cells.map((cell) => [formatAddress(cell), cell.text]))
-  for (const place of [...cells, ...page.grid.cells, ...after.cells]) {
-    const before = page.grid.text(place.row, place.column)
-    const cell = formatAddress(place)
-    if (after.text(place.row, place.column) !== (wanted.get(cell) ?? before)) return cell
-  }
-  return null
 }

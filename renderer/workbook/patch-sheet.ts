@@ -4,10 +4,11 @@ import { refuse } from './trouble.ts'
 import { XmlScanner } from './xml-scanner.ts'
 import { encodeCellText, needsPreserve } from './xml-text.ts'
 
-/** What a cell is to hold: nothing, an entry of the shared strings, or text of its own. */
+/** What a cell is to hold: nothing, an entry of the shared strings, a number, or text of its own. */
 export type NewContent =
   | { readonly kind: 'empty' }
   | { readonly kind: 'shared'; readonly index: number }
+  | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'inline'; readonly text: string }
 
 /** A cell and what it is to hold. */
@@ -233,6 +234,8 @@ class SheetPatcher {
         return '/>'
       case 'shared':
         return ` t="s"><${p}v>${content.index}</${p}v></${p}c>`
+      case 'number':
+        return `><${p}v>${content.value}</${p}v></${p}c>`
       case 'inline':
         return ` t="inlineStr"><${p}is>${textElement(p, content.text)}</${p}is></${p}c>`
       default:

@@ -13,6 +13,8 @@ import { unwritableCharacter } from './xml-text.ts'
 /** A cell and the text it is to hold; '' empties it. */
 export interface CellChange extends CellPlace {
   readonly text: string
+  /** The text is a number's, as the file spells it, and the cell is to hold the number. */
+  readonly isNumber?: true
 }
 
 /** What is to change on one worksheet. */
@@ -36,7 +38,7 @@ export function writeCells(workbook: Workbook, changes: readonly SheetChanges[])
     const patches = cells.map((cell): CellPatch => ({
       row: cell.row,
       column: cell.column,
-      content: strings.contentOf(cell.text),
+      content: cell.isNumber ? { kind: 'number', value: cell.text } : strings.contentOf(cell.text),
     }))
     const patched = patchSheet(parts.text(sheet.path), sheet, patches)
     parts.set(sheet.path, patched.xml)

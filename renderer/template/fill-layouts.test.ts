@@ -1,0 +1,243 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Goal, Sheet } from '../sheet/sheet.ts'
+import { fflateCodec } from '../workbook/fflate-codec.ts'
+import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
+import { fillTemplate } from './fill-template.ts'
+import { readPapers, readWorkbook } from './read-workbook.ts'
+
+const workbook = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../e2e/workbooks/${name}.xlsx`, import.meta.url)))
+
+function fill(template: Uint8Array, sheet: Sheet) {
+  const outcome = fillTemplate(template, sheet, fflateCodec)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
+  return outcome.value
+}
+
+function read(bytes: Uint8Array): Sheet {
+  const outcome = readWorkbook(bytes, fflateCodec)
+  const sheet = outcome.ok ? outcome.value[0] : undefined
+  if (!sheet) throw new Error('nothing read')
+  return sheet
+}
+
+const layouts = [
+  'side-by-side-r4-filled',
+  'item-rows-r4-filled',
+  'item-rows-one-goal',
+  'stacked-r4-filled',
+  'sheet-per-goal-r4-filled',
+  'graded-r4-filled',
+  'rich-excel',
+  'rich-libreoffice',
+]
+const blanks = [
+  'side-by-side-r4-blank',
+  'item-rows-r4-blank',
+  'stacked-r4-blank',
+  'sheet-per-goal-r4-blank',
+  'graded-r4-blank',
+]
+
+/** A sheet with one goal changed. */
+const withGoal = (sheet: Sheet, at: number, change: (goal: Goal) => Goal): Sheet => ({
+  ...sheet,
+  goals: sheet.goals.map((goal, i) => (i === at ? change(goal) : goal)),
+})
+
+/** A sheet with an extra field changed. */
+const withExtra = (sheet: Sheet, at: number, label: string, text: string): Sheet =>
+  withGoal(sheet, at, (goal) => ({
+    ...goal,
+    extra: goal.extra.map((field) => (field.label === label ? { ...field, text } : field)),
+  }))
+
+describe('reading and filling the unchanged sheet changes no byte', () => {
+  it.each([...layouts, ...blanks])('%s', (name) => {
+    const bytes = workbook(name)
+    const result = fill(bytes, read(bytes))
+    expect(result.changed).toEqual([])
+    expect(Buffer.compare(result.bytes, bytes)).toBe(0)
+  })
+
+  it.each(blanks)('nor do the empty goals of %s that a draft begins with', (name) => {
+    const bytes = workbook(name)
+    const papers = readPapers(bytes, fflateCodec)
+    const [paper] = papers.ok ? papers.value : []
+    if (!paper) throw new Error('no paper')
+    expect(fill(bytes, { ...paper, goals: paper.paper }).changed).toEqual([])
+  })
+})
+
+describe('an edited text changes the cells of its rows and no others', () => {
+  it.each([
+    ['item-rows-r4-filled', ['G8', 'H8']],
+    ['stacked-r4-filled', ['C5', 'E5']],
+  ])('%s', (name, cells) => {
+    const before = read(workbook(name))
+    const edited = withGoal(before, 0, (goal) => ({
+      ...goal,
+      current: goal.current && {
+        ...goal.current,
+        initiatives: goal.current.initiatives.replace('② SDGsの着実な推進', '② SDGsの推進'),
+        outcome: goal.current.outcome.replace('② (1) 10月', '② (1) 11月'),
+      },
+    }))
+    const result = fill(workbook(name), edited)
+    expect(result.changed.map(({ cell }) => cell)).toEqual(cells)
+    expect(read(result.bytes).goals).toEqual(edited.goals)
+  })
+
+  it('on the worksheet of its goal', () => {
+    const bytes = workbook('sheet-per-goal-r4-filled')
+    const edited = withGoal(read(bytes), 2, (goal) => ({
+      ...goal,
+      current: goal.current && { ...goal.current, title: '新しい目標' },
+    }))
+    const result = fill(bytes, edited)
+    expect(result.changed).toEqual([{ sheet: '工程表3', cell: 'B3', text: '新しい目標' }])
+    expect(changedParts(bytes, result.bytes)).toContain('xl/worksheets/sheet3.xml')
+    expect(changedParts(bytes, result.bytes)).not.toContain('xl/worksheets/sheet1.xml')
+    expect(read(result.bytes).goals).toEqual(edited.goals)
+  })
+
+  it('in the department of every worksheet', () => {
+    const bytes = workbook('sheet-per-goal-r4-filled')
+    const result = fill(bytes, { ...read(bytes), department: '総務部' })
+    expect(result.changed.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(
+      [1, 2, 3, 4, 5].map((n) => `工程表${n}!B2`),
+    )
+  })
+})
+
+describe('extra fields are written back', () => {
+  it('as texts', () => {
+    const bytes = workbook('graded-r4-filled')
+    const edited = withExtra(read(bytes), 1, '自己評価', 'Ａ')
+    const result = fill(bytes, edited)
+    expect(result.changed).toEqual([{ sheet: '進捗管理シート', cell: 'E5', text: 'Ａ' }])
+    expect(read(result.bytes)).toEqual(edited)
+  })
+
+  it('as the numbers and dates they were', () => {
+    const bytes = workbook('sheet-per-goal-r4-filled')
+    const result = fill(bytes, withExtra(read(bytes), 0, '予算額（千円）', '12,500'))
+    expect(partTexts(result.bytes).get('xl/worksheets/sheet1.xml')).toMatch(
+      /<c r="B11" s="\d+"><v>12500<\/v><\/c>/,
+    )
+    expect(read(result.bytes).goals[0]?.extra.find(({ cell }) => cell === 'B11')?.text).toBe('12,500')
+    const rich = workbook('rich-excel')
+    const before = read(rich)
+    const dated = fill(rich, {
+      ...before,
+      extra: before.extra.map((field) => ({ ...field, text: 'R5.5.1' })),
+    })
+    expect(dated.changed.map(({ cell, text }) => [cell, text])).toEqual([['F3', '45047']])
+    expect(read(dated.bytes).extra[0]?.text).toBe('令和5年5月1日')
+  })
+
+  it('as texts where they are no number any more, and never over a formula that is not to be emptied', () => {
+    const bytes = workbook('rich-excel')
+    const result = fill(bytes, withExtra(read(bytes), 0, '達成率', '未定'))
+    expect(read(result.bytes).goals[0]?.extra).toEqual([{ label: '達成率', text: '未定', cell: 'E6' }])
+  })
+
+  it('to the cell of their label on another paper, and left alone where they are not named', () => {
+    const filled = read(workbook('sheet-per-goal-r4-filled'))
+    const moved = withGoal(filled, 0, (goal) => ({
+      ...goal,
+      extra: [{ label: '進捗状況', text: '◎', cell: '' }],
+    }))
+    const result = fill(workbook('sheet-per-goal-r4-filled'), moved)
+    expect(result.changed).toEqual([{ sheet: '工程表1', cell: 'B12', text: '◎' }])
+  })
+})
+
+describe('a blank paper is filled', () => {
+  it.each([
+    ['side-by-side', 5],
+    ['item-rows', 3],
+    ['stacked', 4],
+    ['sheet-per-goal', 3],
+    ['graded', 5],
+  ])('%s', (name, room) => {
+    const filled = read(workbook(`${name}-r4-filled`))
+    const wanted = { ...filled, goals: filled.goals.slice(0, room) }
+    const back = read(fill(workbook(`${name}-r4-blank`), wanted).bytes)
+    const texts = (goals: readonly Goal[]) =>
+      goals.map(({ number, previous, current }) => ({ number, previous, current }))
+    expect(texts(back.goals)).toEqual(texts(wanted.goals))
+    expect([back.department, back.fiscalYear]).toEqual(['政策企画部', 2022])
+  })
+
+  it('with the markers in their column', () => {
+    const filled = read(workbook('item-rows-r4-filled'))
+    const { changed } = fill(workbook('item-rows-r4-blank'), { ...filled, goals: filled.goals.slice(1, 2) })
+    expect(changed.filter(({ cell }) => /^[BF]/.test(cell)).map(({ cell, text }) => [cell, text])).toEqual([
+      ['B12', '①'],
+      ['B13', '②'],
+      ['B14', '③'],
+    ])
+  })
+
+  it('or refused when its goals are more than it has room for', () => {
+    const outcome = fillTemplate(
+      workbook('stacked-r4-blank'),
+      read(workbook('stacked-r4-filled')),
+      fflateCodec,
+    )
+    expect(!outcome.ok && outcome.trouble).toEqual({
+      code: 'no-room',
+      sheet: '4年度組織重点目標',
+      goals: 5,
+      room: 4,
+    })
+  })
+})
+
+describe('reading after filling any text', () => {
+  const line = fc.constantFrom('① 甲', '② 乙の推進', '③ 丙', '(1) 子', '・点', '続き', ' 字下げ', '④ 丁')
+  const outline = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'))
+  const side = fc.record({ title: line, initiatives: outline, outcome: outline })
+  /** Rows add their markers before the first line of a group: the rest must stay. */
+  const bare = (text: string) => text.replace(/[①-④・]|\(1\)/g, '').replace(/\s+/g, '')
+
+  it.each(['graded', 'sheet-per-goal'])('gives it on %s, whatever stood there', (name) => {
+    const template = workbook(`${name}-r4-filled`)
+    const before = read(template)
+    fc.assert(
+      fc.property(fc.array(side, { minLength: 5, maxLength: 5 }), (sides) => {
+        const wanted = {
+          ...before,
+          goals: before.goals.map((goal, i) => ({ ...goal, current: sides[i] ?? null })),
+        }
+        expect(read(fill(template, wanted).bytes).goals.map((goal) => goal.current)).toEqual(sides)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it.each(['item-rows', 'stacked'])('gives its lines in their order on %s', (name) => {
+    const template = workbook(`${name}-r4-filled`)
+    const before = read(template)
+    fc.assert(
+      fc.property(fc.array(side, { minLength: 5, maxLength: 5 }), (sides) => {
+        const wanted = {
+          ...before,
+          goals: before.goals.map((goal, i) => ({ ...goal, current: sides[i] ?? null })),
+        }
+        const back = read(fill(template, wanted).bytes)
+        expect(
+          back.goals.map(({ current }) => [
+            current?.title,
+            bare(current?.initiatives ?? ''),
+            bare(current?.outcome ?? ''),
+          ]),
+        ).toEqual(sides.map((one) => [one.title, bare(one.initiatives), bare(one.outcome)]))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
