@@ -67,7 +67,9 @@ const limitMessages: Readonly<Record<LimitName, string>> = {
   inflated: '展開すると大きくなりすぎるファイルです。',
   part: '展開すると大きくなりすぎるファイルです。',
   ratio: '展開すると大きくなりすぎるファイルです。',
+  sheets: 'シートの数が多すぎます。',
   cells: 'セルの数が多すぎます。',
+  characters: 'セルの文字が多すぎます。',
   merges: '結合されたセルの数が多すぎます。',
   strings: '文字列の数が多すぎます。',
 }

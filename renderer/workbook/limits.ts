@@ -7,7 +7,12 @@ export const limits = {
   /** Inflated bytes for one stored byte, looked at only above `ratioFloor`: short repetitive parts compress well. */
   ratio: 100,
   ratioFloor: 1024 * 1024,
-  cells: 1_000_000,
+  /** In all worksheets of a workbook together. */
+  cells: 500_000,
+  /** In all cells together, a shared string counted at each of its places. */
+  characters: 50_000_000,
+  /** Far more tabs than anybody finds their way in. */
+  sheets: 1_000,
   merges: 100_000,
   strings: 1_000_000,
   xmlDepth: 500,

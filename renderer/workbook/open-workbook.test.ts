@@ -308,14 +308,40 @@ describe('what is no readable workbook is refused by name', () => {
     expect(troubleOf(new Uint8Array(20 * 1024 * 1024 + 1))).toEqual({ code: 'too-large', limit: 'file' })
   })
 
-  it('a million cells and more', () => {
-    const row = '<c/>'.repeat(10_000)
-    const rows = Array.from({ length: 101 }, () => `<row>${row}${Math.random().toString(36)}</row>`).join('')
-    const stored = (entries: TestEntry[]) => entries.map((entry) => ({ ...entry, stored: true }))
-    const bytes = makeWorkbook({
-      sheets: [{ name: '表', inside: `<sheetData>${rows}</sheetData>` }],
-      change: stored,
+  it('a part that is listed as two sheets, and sheets without end', () => {
+    const twice = changePart('xl/workbook.xml', (xml) =>
+      xml.replace('</sheets>', '<sheet name="二" sheetId="2" r:id="rId1"/></sheets>'),
+    )
+    expect(troubleOf(makeWorkbook({ ...book, change: twice }))).toEqual({
+      code: 'damaged',
+      part: 'xl/workbook.xml',
     })
-    expect(troubleOf(bytes)).toEqual({ code: 'too-large', limit: 'cells' })
+    const many = changePart('xl/workbook.xml', (xml) =>
+      xml.replace('</sheets>', `${'<sheet name="二" sheetId="2" r:id="rId1"/>'.repeat(1_000)}</sheets>`),
+    )
+    expect(troubleOf(makeWorkbook({ ...book, change: many }))).toEqual({ code: 'too-large', limit: 'sheets' })
+  })
+
+  it('a long string that many cells share', () => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(6_000)
+    const bytes = makeWorkbook({
+      sheets: [{ name: '表', inside: `<sheetData><row>${cells}</row></sheetData>` }],
+      strings: `<si><t>${'あ'.repeat(10_000)}</t></si>`,
+    })
+    expect(troubleOf(bytes)).toEqual({ code: 'too-large', limit: 'characters' })
+  })
+
+  it('half a million cells and more, on one sheet or on several', () => {
+    const row = '<c/>'.repeat(10_000)
+    const sheet = (count: number) => ({
+      name: '表',
+      inside: `<sheetData>${Array.from({ length: count }, () => `<row>${row}${Math.random().toString(36)}</row>`).join('')}</sheetData>`,
+    })
+    const stored = (entries: TestEntry[]) => entries.map((entry) => ({ ...entry, stored: true }))
+    for (const sheets of [[sheet(51)], [sheet(26), sheet(26)]])
+      expect(troubleOf(makeWorkbook({ sheets, change: stored }))).toEqual({
+        code: 'too-large',
+        limit: 'cells',
+      })
   })
 })

@@ -1,6 +1,8 @@
+import { CellCount } from './cell-count.ts'
 import type { Codec } from './codec.ts'
 import { openPackage, type Package } from './open-package.ts'
 import type { Grid } from './grid.ts'
+import { limits } from './limits.ts'
 import { readGrid } from './read-grid.ts'
 import { readStyles, type CellStyle } from './read-styles.ts'
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
@@ -30,6 +32,7 @@ export interface Workbook {
   readonly worksheets: readonly WorksheetEntry[]
   readonly sharedStringsPath: string | null
   readonly date1904: boolean
+  readonly count: CellCount
   sharedStrings(): SharedStrings
   /** By the `s` of cells; none where the workbook has no styles part. */
   styles(): readonly CellStyle[]
@@ -62,6 +65,9 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
   })
   const partOf = (type: string) =>
     related.find((one) => one.type === type && opened.entry(one.target))?.target ?? null
+  // Each part is one worksheet: listed twice, it would be read and changed twice.
+  const parts = new Set(worksheets.map((sheet) => opened.entry(sheet.path) ?? sheet))
+  if (parts.size < worksheets.length) refuse({ code: 'damaged', part: path })
   const sharedStringsPath = partOf('sharedStrings')
   let strings: SharedStrings | undefined
   const sharedStrings = () => {
@@ -73,7 +79,8 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
   let cellStyles: readonly CellStyle[] | undefined
   const styles = () =>
     (cellStyles ??= stylesPath === null ? [] : readStyles(opened.text(stylesPath).text, stylesPath))
-  return { package: opened, path, worksheets, sharedStringsPath, date1904, sharedStrings, styles }
+  const count = new CellCount()
+  return { package: opened, path, worksheets, sharedStringsPath, date1904, count, sharedStrings, styles }
 }
 
 function findWorkbook(opened: Package): string {
@@ -130,6 +137,7 @@ function readWorkbookPart(xml: string, part: string): { sheets: ListedSheet[]; d
     if (scanner.depth === 2 && scanner.is('workbookPr'))
       date1904 = ['1', 'true'].includes(scanner.attribute('date1904') ?? '')
     if (scanner.depth !== 3 || !scanner.is('sheet')) continue
+    if (sheets.length >= limits.sheets) refuse({ code: 'too-large', limit: 'sheets' })
     const state = scanner.attribute('state')
     sheets.push({
       id: scanner.prefixedAttribute('id') ?? '',

@@ -1,4 +1,5 @@
 import { parseAddress, parseArea, type Area } from './cell-address.ts'
+import type { CellCount } from './cell-count.ts'
 import { Grid, type CellType, type GridCell } from './grid.ts'
 import { excelLimits, limits } from './limits.ts'
 import { readRichText, type SharedStrings } from './shared-strings.ts'
@@ -8,11 +9,13 @@ import { decodeEscapes } from './xml-text.ts'
 
 interface SheetContext {
   readonly sharedStringsPath: string | null
+  readonly count: CellCount
   sharedStrings(): SharedStrings
 }
 
 /** Reads a worksheet's cells that hold something, and its merges, in one pass. */
 export function readGrid(xml: string, sheet: { name: string; path: string }, context: SheetContext): Grid {
+  context.count.start(sheet.path)
   const scanner = new XmlScanner(xml, sheet.path)
   const reader = new CellReader(scanner, context)
   const merges: Area[] = []
@@ -31,8 +34,6 @@ export function readGrid(xml: string, sheet: { name: string; path: string }, con
 
 class CellReader {
   readonly cells: GridCell[] = []
-  #seen = 0
-
   constructor(
     readonly scanner: XmlScanner,
     readonly context: SheetContext,
@@ -76,7 +77,7 @@ class CellReader {
     const reference = scanner.attribute('r')
     const place = reference === null ? { row, column: previousColumn + 1 } : parseAddress(reference)
     if (!place || place.row !== row || place.column > excelLimits.columns) return this.#broken()
-    if (++this.#seen > limits.cells) refuse({ code: 'too-large', limit: 'cells' })
+    this.context.count.cell()
     if (!scanner.empty) this.#readContent(row, place.column)
     return place.column
   }
@@ -101,6 +102,7 @@ class CellReader {
     }
     const text = value === null ? '' : this.#textOf(written, value)
     if (text === '' && !formula) return
+    this.context.count.text(text.length)
     const type = typeOf(written)
     this.cells.push({ row, column, text, isNumber: type === 'number', formula, type, style })
   }

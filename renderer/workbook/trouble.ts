@@ -3,7 +3,17 @@ export type ForeignFormat =
   'empty' | 'text' | 'html' | 'zip' | 'word' | 'powerpoint' | 'xlsb' | 'ods' | 'unknown'
 
 /** Which limit a file went over. */
-export type LimitName = 'file' | 'entries' | 'inflated' | 'part' | 'ratio' | 'cells' | 'merges' | 'strings'
+export type LimitName =
+  | 'file'
+  | 'entries'
+  | 'inflated'
+  | 'part'
+  | 'ratio'
+  | 'sheets'
+  | 'cells'
+  | 'characters'
+  | 'merges'
+  | 'strings'
 
 /** Why a workbook was refused as a whole. The codes never change. */
 export type WorkbookTrouble =

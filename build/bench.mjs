@@ -1,0 +1,161 @@
+// `npm run bench`: reading and filling beside the libraries users have, in one run; writes its tables to BENCHMARKS.md.
+import { unzipSync, zipSync } from 'fflate'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { format } from 'prettier'
+import { bareCells } from './bench/floor.mjs'
+import { inTurns, median } from './bench/measure.mjs'
+import { root } from './inputs.mjs'
+import { setUpOrExit } from './setup.mjs'
+
+await setUpOrExit(['headless'])
+const built = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'build/bench.config.ts', '--logLevel', 'warn'],
+  { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } },
+)
+if (built.status !== 0) process.exit(1)
+const require = createRequire(import.meta.url)
+const { nodeCodec, fflateCodec, fillTemplate, readWorkbook, readVisibleGrids } = require('../dist/bench.cjs')
+const ExcelJS = require('exceljs')
+
+const rounds = 300
+const bookPath = join(root, 'e2e/workbooks/side-by-side-r4-filled.xlsx')
+const blankPath = join(root, 'e2e/workbooks/side-by-side-r4-blank.xlsx')
+const [book, blank] = [bookPath, blankPath].map((path) => readFileSync(path))
+
+const must = (outcome) => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
+  return outcome.value
+}
+const [sheet] = must(readWorkbook(book, nodeCodec))
+const filled = must(fillTemplate(blank, sheet, nodeCodec))
+/** The cells that filling changes, for the other libraries to change too. */
+const values = Object.fromEntries(filled.changed.map(({ cell, text }) => [cell, text]))
+
+const exceljsNames = new Map([
+  ['xl/comments/comment1.xml', 'xl/comments1.xml'],
+  ['xl/drawings/commentsDrawing1.vml', 'xl/drawings/vmlDrawing1.vml'],
+])
+
+/** As exceljs can load it: the comments where Excel itself puts them. */
+function forExcelJs(bytes) {
+  const entries = Object.entries(unzipSync(bytes)).map(([name, content]) => {
+    if (!name.endsWith('.rels')) return [exceljsNames.get(name) ?? name, content]
+    let text = Buffer.from(content).toString()
+    for (const [from, to] of exceljsNames) text = text.replaceAll(`/${from}`, `..${to.slice(2)}`)
+    return [name, Buffer.from(text)]
+  })
+  return Buffer.from(zipSync(Object.fromEntries(entries)))
+}
+const [exceljsBook, exceljsBlank] = [book, blank].map(forExcelJs)
+
+async function exceljsFill() {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(exceljsBlank)
+  for (const [cell, text] of Object.entries(values)) workbook.worksheets[0].getCell(cell).value = text
+  await workbook.xlsx.writeBuffer()
+}
+
+const own = await inTurns(
+  {
+    'read juten, node:zlib: every check and limit, learned, a finished sheet': () =>
+      readWorkbook(book, nodeCodec),
+    'read juten, fflate, as in the window': () => readWorkbook(book, fflateCodec),
+    'read juten, node:zlib: the cells alone': () => readVisibleGrids(book, nodeCodec),
+    'read floor: node:zlib and one pass over the XML': () => bareCells(book),
+    [`fill juten: ${filled.changed.length} cells, read back and compared`]: () =>
+      fillTemplate(blank, sheet, nodeCodec),
+  },
+  rounds,
+)
+const exceljs = await inTurns(
+  {
+    'read exceljs, its comments part renamed': () => new ExcelJS.Workbook().xlsx.load(exceljsBook),
+    'fill exceljs': exceljsFill,
+  },
+  200,
+)
+
+function others() {
+  const args = [bookPath, blankPath, String(rounds), JSON.stringify(values)]
+  const found = []
+  const pythons = [process.env.BENCH_PYTHON, 'python3', '/usr/bin/python3'].filter(Boolean)
+  for (const python of pythons) {
+    const run = spawnSync(python, [join(root, 'build/bench/others.py'), ...args], { encoding: 'utf8' })
+    if (run.status === 0) found.push(JSON.parse(run.stdout))
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'juten-bench-'))
+  try {
+    const program = join(folder, 'excelize')
+    const go = spawnSync('go', ['build', '-o', program, '.'], {
+      cwd: join(root, 'build/bench/excelize'),
+      env: { ...process.env, GOPROXY: 'off', GOFLAGS: '-mod=mod' },
+    })
+    if (go.status === 0) found.push(JSON.parse(spawnSync(program, args, { encoding: 'utf8' }).stdout))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  // Of a library that two Pythons have, the first one's figure.
+  return new Map(found.reverse().flatMap((one) => Object.entries(one)))
+}
+
+function wholeProcesses() {
+  const ours = [join(root, 'dist/headless.cjs'), 'read', bookPath]
+  const bare = ['-e', '0']
+  const times = { ours: [], bare: [] }
+  for (let i = 0; i < 25; i++)
+    for (const [name, args] of [
+      ['ours', ours],
+      ['bare', bare],
+    ]) {
+      const start = performance.now()
+      spawnSync(process.execPath, args)
+      times[name].push(performance.now() - start)
+    }
+  return new Map([
+    ['start juten: a whole process that reads the file', median(times.ours)],
+    ['start node -e 0', median(times.bare)],
+  ])
+}
+
+const all = new Map([...own, ...exceljs, ...others(), ...wholeProcesses()])
+const groups = [
+  ['read', 'Read one department’s file', 'calamine'],
+  ['fill', 'Fill a blank template', 'juten'],
+  ['start', 'Start', 'node -e 0'],
+]
+const missing = ['calamine', 'openpyxl', 'excelize'].filter(
+  (one) => ![...all.keys()].some((name) => name.includes(one)),
+)
+
+function table([key, title, unit]) {
+  const rows = [...all].filter(([name]) => name.startsWith(`${key} `)).sort((a, b) => a[1] - b[1])
+  const one = rows.find(([name]) => name.includes(unit))?.[1]
+  const lines = rows.map(([name, time]) => {
+    const ratio = one === undefined ? '' : (time / one).toFixed(2)
+    return `| ${name.slice(key.length + 1)} | ${time.toFixed(2)} | ${ratio} |`
+  })
+  return [`### ${title}`, '', `| | ms | times ${unit} |`, '|---|---|---|', ...lines].join('\n')
+}
+
+const [cpu] = cpus()
+const section = [
+  '## Reading and filling',
+  '',
+  `\`npm run bench\`, Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}. Medians of warm calls in one run on ${bookPath.slice(root.length)}; timings are ratios, not promises.${missing.length === 0 ? '' : ` Not on this machine: ${missing.join(', ')}.`}`,
+  '',
+  groups.map(table).join('\n\n'),
+].join('\n')
+console.log(section)
+
+const file = join(root, 'BENCHMARKS.md')
+const [from, to] = ['<!-- bench: begin -->', '<!-- bench: end -->']
+const before = existsSync(file) ? readFileSync(file, 'utf8') : `# Benchmarks\n\n${from}\n${to}\n`
+const [head, rest] = before.includes(from) ? before.split(from) : [`${before}\n`, `${to}\n`]
+const text = `${head}${from}\n\n${section}\n\n${to}${rest.split(to)[1] ?? '\n'}`
+const style = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8'))
+writeFileSync(file, await format(text, { ...style, parser: 'markdown' }))

@@ -1,0 +1,5 @@
+export { nodeCodec } from '../../electron/node-codec.ts'
+export { fillTemplate } from '../../renderer/template/fill-template.ts'
+export { readWorkbook } from '../../renderer/template/read-workbook.ts'
+export { fflateCodec } from '../../renderer/workbook/fflate-codec.ts'
+export { readVisibleGrids } from '../../renderer/workbook/open-workbook.ts'
