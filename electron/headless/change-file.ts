@@ -24,5 +24,5 @@ export async function changeFile(
   const changed = change(read.bytes)
   if (!changed.ok) return failed(changed.trouble)
   const written = await writeAtomic(pathOf(out), changed.value)
-  return written.ok ? { file: out, ok: true } : failed(diskTrouble(written.trouble))
+  return written.ok ? { file: out, ok: true } : failed(diskTrouble(written.trouble, 'write'))
 }

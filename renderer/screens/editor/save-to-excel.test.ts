@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SaveOutcome, SaveRequest } from '../../../electron/ipc/contract.ts'
+import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel } from '../../excel/excel.ts'
 import { editableOf } from '../../sheet/editable-of-sheet.ts'
 import { saveToExcel, suggestName, type SaveOrder } from './save-to-excel.ts'
@@ -49,7 +50,12 @@ function ports(
 describe('saving to Excel', () => {
   test('fills the template and writes what came out', async () => {
     const world = ports()
-    expect(await saveToExcel(world, order)).toEqual({ kind: 'saved', name: 'a.xlsx', token: 'k' })
+    expect(await saveToExcel(world, order)).toEqual({
+      kind: 'saved',
+      name: 'a.xlsx',
+      token: 'k',
+      hash: await templateIdOf(new Uint8Array([2])),
+    })
     expect(world.templates).toEqual([template])
     expect(world.requests).toEqual([{ suggestedName: 'a.xlsx', bytes: new Uint8Array([2]) }])
   })

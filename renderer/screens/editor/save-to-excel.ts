@@ -1,4 +1,5 @@
 import type { Desktop, FileTrouble } from '../../../electron/ipc/contract.ts'
+import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel, Stopped } from '../../excel/excel.ts'
 import type { EditableSheet } from '../../sheet/editable-sheet.ts'
 import { sheetOf } from '../../sheet/sheet-of-editable.ts'
@@ -24,7 +25,7 @@ export interface SaveOrder {
 
 /** How saving ended. Only `saved` has changed a file. */
 export type SaveResult =
-  | { readonly kind: 'saved'; readonly name: string; readonly token: string }
+  | { readonly kind: 'saved'; readonly name: string; readonly token: string; readonly hash: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'wrong-year'; readonly template: number; readonly wanted: number }
   | { readonly kind: 'not-filled'; readonly trouble: FillTrouble | Stopped }
@@ -46,7 +47,7 @@ export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise
     ...(order.overwrite ? { overwrite: true } : {}),
   })
   if (written.kind === 'trouble') return { kind: 'not-written', trouble: written.trouble, name: written.name }
-  return written
+  return written.kind === 'saved' ? { ...written, hash: await templateIdOf(filled.value.bytes) } : written
 }
 
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu

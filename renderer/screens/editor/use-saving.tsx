@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Draft, Exported } from '../../drafts/draft.ts'
 import { editorText } from '../../text/editor.ts'
 import { clockTime } from '../../text/date-words.ts'
@@ -42,6 +42,9 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const [exported, setExported] = useState(draft.exported)
   const [trouble, setTrouble] = useState<{ attempt: Attempt | null; trouble: Trouble } | null>(null)
   const running = useRef<Promise<void>>(Promise.resolve())
+
+  // Closing the window waits for a save that is still being filled in.
+  useEffect(() => ports.desktop.onFlush(() => running.current), [ports.desktop])
 
   async function run(attempt: Attempt): Promise<void> {
     await session.flush()
@@ -111,8 +114,9 @@ const FIRST_TRY = { anyYear: false, overwrite: false } as const
 type Saved = Extract<SaveResult, { readonly kind: 'saved' }>
 
 /** A download can't be written to again, nor may a file in another template: then the next save asks anew. */
-function exportedOf({ name, token }: Saved, { foreign }: Attempt, ofUpdate: number): Exported {
-  return { name, token: token === '' || foreign ? null : token, at: Date.now(), ofUpdate }
+function exportedOf({ name, token, hash }: Saved, { foreign }: Attempt, ofUpdate: number): Exported {
+  const file = { name, at: Date.now(), ofUpdate }
+  return foreign ? { ...file, token: null } : { ...file, token: token === '' ? null : token, hash }
 }
 
 function troubleOf(result: SaveResult): Trouble | null {
