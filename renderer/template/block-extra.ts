@@ -9,6 +9,7 @@ import { rowName } from './item-rows.ts'
 import { labelnessOf } from './label-cells.ts'
 import type { ExtraPlace } from './layout.ts'
 import { matrixExtra } from './matrix-extra.ts'
+import { repeatedTexts } from './repeated-texts.ts'
 import { joinExtra, pairExtra, type ExtraArea, type FoundExtra } from './pair-extra.ts'
 
 /** The extra fields of each block, and the cells of all their labels. */
@@ -20,7 +21,6 @@ export interface BlockExtra {
 /** Where extra fields may lie and what may be one, for all blocks of a paper. */
 interface Search extends Omit<ExtraArea, 'top' | 'bottom'> {
   readonly grid: Grid
-  isKnown(cell: GridCell): boolean
   isPossible(cell: GridCell): boolean
 }
 
@@ -53,14 +53,14 @@ function searchOf(
 ): Search {
   const labels = new Map(paper.labels.map((label) => [placeKey(label.box), label]))
   const taken = takenPlaces(blocks, numbers)
-  const repeats = repeatedTexts(grid, blocks)
+  const isRepeated = repeatedTexts(grid, blocks)
   const listed = new Set(
     blocks.flatMap((block) =>
       block.labels.flatMap(({ initiatives, outcome }) => [initiatives.box.left, outcome.box.left]),
     ),
   )
   const isList = ways.items === 'right' && blocks.length === 1
-  const isNamed = (cell: GridCell) => (isList ? listed.has(cell.column) : repeats.has(repeatKey(cell)))
+  const isNamed = (cell: GridCell) => (isList ? listed.has(cell.column) : isRepeated(cell))
   return {
     grid,
     left: 1,
@@ -79,7 +79,7 @@ function searchOf(
 function listedExtra(search: Search, block: Block, isOnly: boolean): FoundExtra {
   const { grid } = search
   const rows = isOnly ? { top: 1, bottom: grid.lastRow } : { top: block.top, bottom: block.end }
-  const figures = matrixExtra(grid, { ...search, ...rows, isLabel: search.isPossible }, search.isKnown)
+  const figures = matrixExtra(grid, { ...search, ...rows, isLabel: search.isPossible })
   const inFigures = new Set([...figures.cells, ...figures.places.map(({ cell }) => cell)].map(keyOf))
   const pairs = pairExtra(grid, {
     ...search,
@@ -144,17 +144,4 @@ function takenPlaces(blocks: readonly Block[], numbers: readonly (CellPlace | nu
 
 function keyOf({ row, column }: CellPlace): number {
   return placeKey({ top: row, left: column })
-}
-
-function repeatKey(cell: GridCell): string {
-  return `${cell.column}:${cell.text}`
-}
-
-/** Texts that stand in the same column of every block: labels that no lexicon knows. */
-function repeatedTexts(grid: Grid, blocks: readonly Block[]): ReadonlySet<string> {
-  if (blocks.length < 2) return new Set()
-  const [first = new Set<string>(), ...rest] = blocks.map(
-    (block) => new Set(grid.cellsBetween(block.top, block.end).map(repeatKey)),
-  )
-  return new Set([...first].filter((key) => rest.every((texts) => texts.has(key))))
 }

@@ -1,6 +1,6 @@
 import type { SideName } from '../sheet/sheet.ts'
 import type { Area } from '../workbook/cell-address.ts'
-import type { Grid } from '../workbook/grid.ts'
+import type { Grid, GridCell } from '../workbook/grid.ts'
 import type { BlockColumns, HalfColumns } from './block-columns.ts'
 import { behindGap, boxesIn, boxText, isNote, lastRowOf, topLeft } from './boxes.ts'
 import type { HalfLabels, LabelledBlock } from './find-labelled-blocks.ts'
@@ -111,16 +111,25 @@ export function valueBox(
   return fits ? value : null
 }
 
+/** What is known of all blocks of a paper. */
+export interface BlockForm {
+  readonly ways: Ways
+  readonly columns: BlockColumns
+  /** Whether a cell below the first items is a label: there the items end. */
+  isLabel(cell: GridCell): boolean
+}
+
 /** The rows of a block's items on each half. */
 export function blockRows(
   grid: Grid,
   { top, end, halves }: LabelledBlock,
-  ways: Ways,
-  columns: BlockColumns,
+  { ways, columns, isLabel }: BlockForm,
   isLast: boolean,
 ): Block {
   const bottom =
-    ways.items === 'right' ? rightBottom(grid, halves) : belowBottom(grid, halves, columns, end, isLast)
+    ways.items === 'right'
+      ? rightBottom(grid, halves)
+      : beforeLabel(grid, halves, columns, isLabel, belowBottom(grid, halves, columns, end, isLast))
   const found = halves.flatMap((labels, i): BlockHalf[] => {
     const title = valueBox(grid, labels, labels.title, end, ways.title, ways.gap)
     const own = columns.halves[i]
@@ -177,6 +186,28 @@ function labelEnd(grid: Grid, box: Area, bottom: number): number {
   while (end < bottom && grid.text(end + 1, box.left) === '' && grid.text(end + 1, box.right + 1) !== '')
     end++
   return end
+}
+
+/** The last row before one in which a label stands in place of an item. */
+function beforeLabel(
+  grid: Grid,
+  halves: readonly HalfLabels[],
+  columns: BlockColumns,
+  isLabel: (cell: GridCell) => boolean,
+  bottom: number,
+): number {
+  const items = new Set(columns.halves.map((half) => half.initiatives))
+  const first = firstRow(halves)
+  const label = grid.cellsBetween(first + 1, bottom).find((cell) => items.has(cell.column) && isLabel(cell))
+  return label ? label.row - 1 : bottom
+}
+
+/** The row below the lowest of the items' heads. */
+function firstRow(halves: readonly HalfLabels[]): number {
+  return (
+    Math.max(...halves.flatMap(({ initiatives, outcome }) => [initiatives.box.bottom, outcome.box.bottom])) +
+    1
+  )
 }
 
 function rightBottom(grid: Grid, halves: readonly HalfLabels[]): number {

@@ -20,6 +20,9 @@ interface HeadCell {
   readonly text: string
 }
 
+/** A head may be merged down from so many rows above. */
+const tallestHead = 3
+
 /** No table of goals has more columns. */
 const mostColumns = 200
 
@@ -33,8 +36,9 @@ export function findHeads(
   const stacks = new Map<number, HeadCell[]>()
   const first = columns.left
   const last = Math.min(columns.right, columns.left + mostColumns)
-  for (const { row, column, text } of grid.cellsBetween(rows.top, rows.bottom)) {
+  for (const { row, column, text } of grid.cellsBetween(rows.top - tallestHead, rows.bottom)) {
     const box = grid.box(row, column)
+    if (box.bottom < rows.top) continue
     if (text.trim() === '' || box.bottom > rows.bottom || box.left > last || box.right < first) continue
     for (let at = Math.max(box.left, first); at <= Math.min(box.right, last); at++) {
       const stack = stacks.get(at)

@@ -19,6 +19,12 @@ export interface FoundSpans {
   readonly repeatedHeads: readonly number[]
 }
 
+/** Rows that may end a table: heads of another one, headings of another year. */
+export interface TableEnd {
+  isHeadRow(row: number): boolean
+  isOtherYear(row: number): boolean
+}
+
 interface OpenSpan {
   readonly top: number
   readonly number: number | null
@@ -38,11 +44,12 @@ export function findGoalSpans(
   columns: TableColumns,
   heads: readonly Head[],
   below: number,
-  isForeignHead: (row: number) => boolean,
+  { isHeadRow, isOtherYear }: TableEnd,
 ): FoundSpans {
   const finder = new SpanFinder(grid, columns, heads)
   for (const row of rowsOf(grid, columns, below)) {
-    if (isForeignHead(row) && !finder.isOwnHead(row) && !finder.begins(row)) break
+    const isOtherTable = isHeadRow(row) && !finder.isOwnHead(row)
+    if (!finder.begins(row) && (isOtherTable || isOtherYear(row))) break
     finder.read(row)
   }
   return finder.finish()
@@ -154,7 +161,8 @@ class SpanFinder {
     if (!first || !half) return false
     const box = this.grid.box(first.row, first.column)
     const isAcross = box.left <= half.title && box.right >= half.initiatives
-    return isAcross || (isNote(first.text) && this.#numberAt(row) === null) || isTotal(first.text)
+    const isAside = isTotal(first.text) || isExample(first.text)
+    return isAcross || isAside || (isNote(first.text) && this.#numberAt(row) === null)
   }
 
   #numberAt(row: number): number | null {
@@ -185,6 +193,11 @@ class SpanFinder {
 
 function isDitto(text: string): boolean {
   return /^(〃|″|"|々|同上|同)$/.test(text)
+}
+
+/** 例, （記入例）: a row that shows how to fill in the others. */
+function isExample(text: string): boolean {
+  return /^[(（【〔]?(記入|記載|作成)?例[)）】〕]?\d?[:：]?$/.test(text.trim())
 }
 
 function isTotal(text: string): boolean {

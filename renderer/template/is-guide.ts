@@ -2,9 +2,9 @@ import type { Grid } from '../workbook/grid.ts'
 import { foldLabel } from './fold-label.ts'
 import { lexicon } from './lexicon.ts'
 
-const guides = lexicon
-  .filter((entry) => entry.role === 'guide')
-  .flatMap(({ names, words }) => [...names, ...words])
+const entries = lexicon.filter((entry) => entry.role === 'guide')
+const names = new Set(entries.flatMap((entry) => [...entry.names, ...entry.words]))
+const words = entries.flatMap((entry) => entry.words)
 const bracketed = /[(（[［【〈《]([^()（）[\]［］【】〈〉《》]*)[)）\]］】〉》]/g
 
 /** Whether a worksheet calls itself instructions or an example, by its name or by what stands at its top. */
@@ -15,7 +15,7 @@ export function isGuide(grid: Grid): boolean {
 
 function isGuideName(name: string): boolean {
   const full = foldLabel(name)?.full ?? ''
-  return isGuideTitle(name) || guides.some((guide) => full.startsWith(guide))
+  return isGuideTitle(name) || words.some((word) => full.startsWith(word))
 }
 
 /** 重点目標一覧表 記入例, 一覧表（見本）; not 一覧表（記入要領は裏面）. */
@@ -23,5 +23,5 @@ function isGuideTitle(text: string): boolean {
   const full = foldLabel(text)?.full
   if (full === undefined || /^\s*※/.test(text)) return false
   const inside = [...text.matchAll(bracketed)].map((match) => foldLabel(match[1] ?? '')?.full ?? '')
-  return guides.some((guide) => full.endsWith(guide) || inside.includes(guide))
+  return [full, ...inside].some((one) => names.has(one)) || words.some((word) => full.endsWith(word))
 }

@@ -1,14 +1,17 @@
 import type { CellPlace } from '../workbook/cell-address.ts'
-import type { Grid } from '../workbook/grid.ts'
+import type { Grid, GridCell } from '../workbook/grid.ts'
 import { lastUsedRow, placeKey, topLeft } from './boxes.ts'
 import { blockColumns } from './block-columns.ts'
 import { blockExtra } from './block-extra.ts'
 import { blockRows, blockWays } from './block-rows.ts'
-import { findLabelledBlocks } from './find-labelled-blocks.ts'
+import { findLabelledBlocks, type LabelledBlock } from './find-labelled-blocks.ts'
 import { hasRole, type Label, type PaperCells } from './find-labels.ts'
 import { findNumbers } from './find-numbers.ts'
 import type { SideColumns } from './find-sides.ts'
 import type { GoalPlace, SidePlace } from './layout.ts'
+import { labelnessOf } from './label-cells.ts'
+import { openingMarker } from './join-rows.ts'
+import { repeatedTexts } from './repeated-texts.ts'
 import type { Proposal } from './proposal.ts'
 import { settleRows } from './settle-rows.ts'
 
@@ -26,7 +29,8 @@ export function learnBlocks(grid: Grid, paper: PaperCells, sides: readonly SideC
   const ways = blockWays(grid, labelled, (box) => used.has(placeKey(box)))
   if (!ways) return null
   const columns = blockColumns(grid, labelled, ways, used)
-  const found = labelled.map((block, i) => blockRows(grid, block, ways, columns, i === labelled.length - 1))
+  const form = { ways, columns, isLabel: laterLabel(grid, paper, labelled) }
+  const found = labelled.map((block, i) => blockRows(grid, block, form, i === labelled.length - 1))
   const rows = found.flatMap((block) => block.halves.map((half) => ({ ...half, block, isTied: half.isTied })))
   const { goals: settled, rowAnItem } = settleRows(grid, rows)
   const numbers = findNumbers(grid, paper, found, columns)
@@ -58,6 +62,21 @@ export function learnBlocks(grid: Grid, paper: PaperCells, sides: readonly SideC
     rowAnItem,
     labels,
     paper: [...labels.map((label) => topLeft(label.box)), ...extra.cells, ...numberCells(paper, numbers)],
+  }
+}
+
+/** Tells a label that stands below the first items of a goal: there the items end. */
+function laterLabel(
+  grid: Grid,
+  paper: PaperCells,
+  blocks: readonly LabelledBlock[],
+): (cell: GridCell) => boolean {
+  const labels = new Map(paper.labels.map((label) => [placeKey(label.box), label]))
+  const isRepeated = repeatedTexts(grid, blocks)
+  return (cell) => {
+    const labelness = labelnessOf(cell, labels)
+    if (blocks.length === 1) return labelness === 'known'
+    return labelness !== 'none' && openingMarker(cell.text) === '' && isRepeated(cell)
   }
 }
 

@@ -4,6 +4,8 @@ import { findSides, singleSide } from './find-sides.ts'
 import { isGuide } from './is-guide.ts'
 import type { Confidence, Layout, Missing } from './layout.ts'
 import { learnBlocks } from './learn-blocks.ts'
+import { learnSideColumns } from './learn-side-columns.ts'
+import { learnStacked } from './learn-stacked.ts'
 import { learnTables } from './learn-table.ts'
 import type { Proposal } from './proposal.ts'
 import { scoreProposal } from './score-proposal.ts'
@@ -36,10 +38,18 @@ export function learnLayout(grid: Grid): Learned {
 }
 
 function propose(grid: Grid, paper: PaperCells): readonly Proposal[] {
-  return [...findSides(grid, paper), singleSide(grid)].flatMap((sides) => {
-    const blocks = learnBlocks(grid, paper, sides)
-    return [...(blocks ? [blocks] : []), ...learnTables(grid, paper, sides)]
-  })
+  const single = singleSide(grid)
+  const tables = learnTables(grid, paper, single)
+  return [
+    ...findSides(grid, paper).flatMap((sides) => [
+      learnBlocks(grid, paper, sides),
+      learnSideColumns(grid, paper, sides),
+      ...learnTables(grid, paper, sides),
+    ]),
+    learnBlocks(grid, paper, single),
+    ...tables,
+    ...learnStacked(grid, paper, tables),
+  ].filter((proposal) => proposal !== null)
 }
 
 function lacking({ labels }: PaperCells): readonly Missing[] {

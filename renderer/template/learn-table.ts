@@ -1,7 +1,7 @@
 import type { SideName } from '../sheet/sheet.ts'
 import type { Grid } from '../workbook/grid.ts'
 import { assignHeads, isComplete, type FieldHeads } from './assign-heads.ts'
-import { lastUsedColumn, placeKey } from './boxes.ts'
+import { lastUsedColumn, placeKey, topLeft } from './boxes.ts'
 import { findHeads, type Head } from './find-heads.ts'
 import { hasRole, type Label, type PaperCells } from './find-labels.ts'
 import type { SideColumns } from './find-sides.ts'
@@ -30,8 +30,11 @@ export function learnTables(
   const counts = new Map<number, number>()
   for (const { box } of fields) counts.set(box.top, (counts.get(box.top) ?? 0) + 1)
   const isHeadRow = (row: number) => (counts.get(row) ?? 0) > 1
+  const isOtherYear = otherYears(paper)
   const first = Math.max(0, ...sides.map(({ heading }) => heading?.bottom ?? 0)) + 1
-  return headRows(paper, first).flatMap((rows) => learnTable(grid, labels, sides, rows, isHeadRow) ?? [])
+  return headRows(paper, first).flatMap(
+    (rows) => learnTable(grid, labels, sides, rows, isHeadRow, isOtherYear(rows.top)) ?? [],
+  )
 }
 
 /** Rows with headings of two fields at least, alone or with the rows above them. */
@@ -52,6 +55,19 @@ function headRows({ labels }: PaperCells, first: number): readonly HeadRows[] {
   return found
 }
 
+/** For a table by its heads' row, the rows below in which a heading of another year begins another table. */
+function otherYears({ years }: PaperCells): (top: number) => (row: number) => boolean {
+  const short = years.filter(({ text }) => text.trim().length <= longestHeading)
+  const byRow = new Map(short.map(({ box, year }) => [box.top, year]))
+  return (top) => {
+    const own = short.filter(({ box }) => box.top < top).at(-1)?.year
+    return (row) => own !== undefined && byRow.has(row) && byRow.get(row) !== own
+  }
+}
+
+/** A heading of a year is no longer than 【令和4年度重点目標】. */
+const longestHeading = 16
+
 function isField(label: Label): boolean {
   return (['title', 'initiatives', 'target', 'result'] as const).some((role) => hasRole(label, role))
 }
@@ -62,15 +78,18 @@ function learnTable(
   sides: readonly SideColumns[],
   rows: HeadRows,
   isHeadRow: (row: number) => boolean,
+  isOtherYear: (row: number) => boolean,
 ): Proposal | null {
   const left = Math.min(...sides.map((side) => side.left))
   const right = lastUsedColumn(grid)
   const heads = findHeads(grid, labels, rows, { left, right })
+  // Rows above the heads belong to them only where they hold a head that has none below it.
+  if (!heads.some((head) => head.box.top <= rows.top && head.label && isField(head.label))) return null
   const halves = assignHalves(heads, sides)
   if (!halves) return null
   const below = rows.bottom + 1
   const columns = tableColumns(grid, heads, halves, below)
-  const { spans, repeatedHeads } = findGoalSpans(grid, columns, heads, below, isHeadRow)
+  const { spans, repeatedHeads } = findGoalSpans(grid, columns, heads, below, { isHeadRow, isOtherYear })
   const last = spans.at(-1)
   if (!last) return null
   const { goals, rowAnItem, labelCells } = tableGoals(grid, columns, spans, labels)
@@ -86,6 +105,7 @@ function learnTable(
       [fields.title, fields.initiatives, fields.outcome].flatMap((head) => head.label ?? []),
     ),
     paper: [
+      ...heads.map(({ box }) => topLeft(box)),
       ...grid.cellsBetween(rows.top, rows.bottom).filter(isInside),
       ...repeatedHeads.flatMap((row) => grid.cellsBetween(row, row).filter(isInside)),
       ...goals.flatMap((goal) => goal.numberCell ?? []),

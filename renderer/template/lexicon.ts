@@ -118,7 +118,10 @@ export const lexicon: readonly LexiconEntry[] = [
   { role: 'total', names: list('合計 計 小計 総計'), words: [] },
   {
     role: 'guide',
-    names: list('説明 使い方 使用方法 注意事項 留意事項 はじめに 凡例 見本 サンプル'),
+    names: list(`
+      説明 解説 使い方 使用方法 書き方 意味 定義 用語 注意事項 留意事項 はじめに 凡例
+      見本 サンプル
+    `),
     words: list(`
       記入要領 記載要領 作成要領 入力要領 記入例 記載例 作成例 入力例 記入方法
       記載方法 作成方法 入力方法 記入の手引 作成の手引 操作説明 記入見本

@@ -12,13 +12,14 @@ const fewestHeads = 3
  * Small tables within a form: a row of heads above rows of figures (指標, 基準値, 目標値 …). A figure is named by
  * what its row begins with and its head.
  */
-export function matrixExtra(grid: Grid, area: ExtraArea, isKnown: (cell: GridCell) => boolean): FoundExtra {
+export function matrixExtra(grid: Grid, area: ExtraArea): FoundExtra {
+  const { isKnown } = area
   const places: ExtraPlace[] = []
   const cells: CellPlace[] = []
   const rows = new Set(grid.cellsBetween(area.top, area.bottom).map((cell) => cell.row))
   let done = 0
   for (const row of rows) {
-    const heads = row <= done ? null : headsIn(grid, row, area, isKnown)
+    const heads = row <= done ? null : headsIn(grid, row, area)
     if (!heads) continue
     cells.push(...heads)
     for (done = row + 1; isBody(grid, done, heads, isKnown, done === row + 1); done++)
@@ -28,12 +29,8 @@ export function matrixExtra(grid: Grid, area: ExtraArea, isKnown: (cell: GridCel
   return { places, cells: places.length === 0 ? [] : cells }
 }
 
-function headsIn(
-  grid: Grid,
-  row: number,
-  area: ExtraArea,
-  isKnown: (cell: GridCell) => boolean,
-): readonly GridCell[] | null {
+function headsIn(grid: Grid, row: number, area: ExtraArea): readonly GridCell[] | null {
+  const { isKnown } = area
   const heads = grid
     .cellsBetween(row, row)
     .filter((cell) => cell.column >= area.left && cell.column <= area.right)

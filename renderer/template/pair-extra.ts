@@ -22,6 +22,8 @@ export interface ExtraArea {
   readonly left: number
   readonly right: number
   isLabel(cell: GridCell): boolean
+  /** Whether a cell is a label whatever stands before it, and so no value. */
+  isKnown(cell: GridCell): boolean
   /** Whether the box that begins at a place is a field or a label already. */
   isTaken(place: number): boolean
 }
@@ -58,5 +60,5 @@ function valuesOf(grid: Grid, label: Area, { left, right, bottom }: ExtraArea): 
 /** A label beside a label has no value of its own there. */
 function isLabelBox(grid: Grid, box: Area, area: ExtraArea): boolean {
   const cell = grid.cell(box.top, box.left)
-  return cell !== undefined && area.isLabel(cell)
+  return cell !== undefined && area.isKnown(cell)
 }

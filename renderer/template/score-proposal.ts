@@ -1,4 +1,5 @@
 import type { CellPlace } from '../workbook/cell-address.ts'
+import { findFiscalYears } from '../calendar/fiscal-year.ts'
 import type { Grid } from '../workbook/grid.ts'
 import { doubt } from './assign-heads.ts'
 import { isNote, placeKey } from './boxes.ts'
@@ -18,13 +19,21 @@ export function scoreProposal(grid: Grid, paper: PaperCells, proposal: Proposal)
     (1 - strayLabels(paper, proposal)) *
     sureness(proposal) *
     (hasNumbersForTitles(grid, proposal) || isInstruction(grid, proposal) ? 0.4 : 1) *
-    (proposal.kind === 'form' && !namesItself(paper) ? 0.6 : 1)
+    (proposal.kind === 'form' && proposal.sides.length === 1 && !isPlainForm(grid, paper, proposal) ? 0.4 : 1)
   )
 }
 
-/** Whether the paper says whose it is, or of which year. */
-function namesItself({ labels, years }: PaperCells): boolean {
-  return years.length > 0 || labels.some((label) => label.exact && hasRole(label, 'department'))
+/**
+ * Whether what looks like a form is one: all its headings are whole, it says whose it is or of which year, and it has
+ * no heading that says what others mean. A glossary, a survey, a check list look the same otherwise.
+ */
+function isPlainForm(grid: Grid, { labels, years }: PaperCells, { labels: own, top }: Proposal): boolean {
+  const isNamed =
+    years.length > 0 ||
+    findFiscalYears(grid.sheetName).length > 0 ||
+    labels.some((label) => label.exact && hasRole(label, 'department'))
+  const explains = labels.some((label) => label.exact && hasRole(label, 'guide') && label.box.top <= top)
+  return isNamed && !explains && own.every((label) => label.exact)
 }
 
 /** The share of the texts in its rows that the proposal has a place for. */
@@ -41,17 +50,18 @@ function coverage(grid: Grid, { top, bottom, goals, paper }: Proposal): number {
   return all === 0 ? 0 : explained / all
 }
 
-/** The share of headings in its rows that it has no use for: it takes them for texts, or passes them over. */
-function strayLabels({ labels }: PaperCells, { top, bottom, paper }: Proposal): number {
+/**
+ * The share of headings that it takes for texts, or passes over. Above its own rows only those that stand together
+ * count: a title of the paper may read like a heading.
+ */
+function strayLabels({ labels }: PaperCells, { top, paper }: Proposal): number {
   const used = new Set(paper.map(keyOf))
-  const own = labels.filter(
-    ({ box, exact, number, roles }) =>
-      exact &&
-      number === null &&
-      box.top >= top &&
-      box.top <= bottom &&
-      roles.some((role) => fieldRoles.includes(role)),
+  const fields = labels.filter(
+    ({ exact, number, roles }) => exact && number === null && roles.some((role) => fieldRoles.includes(role)),
   )
+  const counts = new Map<number, number>()
+  for (const { box } of fields) counts.set(box.top, (counts.get(box.top) ?? 0) + 1)
+  const own = fields.filter(({ box }) => box.top >= top || (counts.get(box.top) ?? 0) > 2)
   const stray = own.filter(({ box }) => !used.has(placeKey(box)))
   return own.length === 0 ? 0 : stray.length / own.length
 }
@@ -80,7 +90,8 @@ function doubtOf(label: Label): number {
   return doubt(label, fieldRoles.filter((role) => hasRole(label, role)).slice(0, 1), label.hasYear) ?? 8
 }
 
-const instruction = /(ください|下さい|すること|とする)[。．)）]?\s*$/
+const instruction =
+  /(ください|下さい|(する|記す|書く|示す|選ぶ)こと|とする|(記載|記入|入力|選択)する)[。．)）]?\s*$/
 
 /** Whether the texts tell how to fill a paper in, as on a sheet of instructions whose list looks like a form. */
 function isInstruction(grid: Grid, { goals }: Proposal): boolean {

@@ -1,4 +1,4 @@
-import type { Grid } from '../workbook/grid.ts'
+import type { Grid, GridCell } from '../workbook/grid.ts'
 import { lastUsedColumn, placeKey } from './boxes.ts'
 import { hasRole, type PaperCells } from './find-labels.ts'
 import { pairExtra, type FoundExtra } from './pair-extra.ts'
@@ -15,12 +15,14 @@ export function sheetExtra(
       .filter((label) => label.exact && hasRole(label, 'other'))
       .map((label) => placeKey(label.box)),
   )
+  const isKnown = (cell: GridCell) => known.has(placeKey({ top: cell.row, left: cell.column }))
   return pairExtra(grid, {
     top: 1,
     bottom,
     left: 1,
     right: lastUsedColumn(grid) + 1,
     isTaken,
-    isLabel: (cell) => known.has(placeKey({ top: cell.row, left: cell.column })),
+    isLabel: isKnown,
+    isKnown,
   })
 }
