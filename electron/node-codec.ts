@@ -1,6 +1,7 @@
+import * as buffer from 'node:buffer'
 import * as zlib from 'node:zlib'
 
-/** Deflate, inflate and CRC of node:zlib, in the shape of renderer/workbook's `Codec`. */
+/** Deflate, inflate and CRC of node:zlib, and Node's own decoder, in the shape of renderer/workbook's `Codec`. */
 export const nodeCodec = {
   inflate(raw: Uint8Array, expected: number, limit: number): Uint8Array | 'too-large' | 'damaged' {
     try {
@@ -15,7 +16,16 @@ export const nodeCodec = {
     }
   },
   deflate(bytes: Uint8Array): Uint8Array {
-    return zlib.deflateRawSync(bytes)
+    // Level 3 takes half the time of the usual one and makes parts of this kind a twentieth larger.
+    return zlib.deflateRawSync(bytes, { level: 3 })
   },
+  ...(typeof buffer.isUtf8 === 'function'
+    ? {
+        decodeUtf8(bytes: Uint8Array): string | null {
+          const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+          return buffer.isUtf8(view) ? view.toString('utf8') : null
+        },
+      }
+    : {}),
   ...(typeof zlib.crc32 === 'function' ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {}),
 }

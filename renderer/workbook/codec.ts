@@ -1,7 +1,7 @@
 /** Why raw deflate data could not be inflated. */
 export type InflateFault = 'too-large' | 'damaged'
 
-/** The one thing the host lends: deflate and inflate, and a faster CRC where it has one. */
+/** The one thing the host lends: deflate and inflate, and a faster CRC and decoder where it has them. */
 export interface Codec {
   /**
    * Inflates raw deflate data. Never gives or allocates much more than `limit` bytes: past it the answer is
@@ -11,4 +11,6 @@ export interface Codec {
   /** Deflates to raw deflate data. */
   deflate(bytes: Uint8Array): Uint8Array
   crc32?(bytes: Uint8Array): number
+  /** The text that is UTF-8, null for what is none; a byte order mark stays in it. */
+  decodeUtf8?(bytes: Uint8Array): string | null
 }

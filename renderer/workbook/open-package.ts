@@ -44,7 +44,7 @@ export function openPackage(bytes: Uint8Array, codec: Codec): Package {
   const text = (path: string) => {
     const found = entry(path) ?? refuse({ code: 'damaged', part: path })
     let decoded = texts.get(found)
-    if (!decoded) texts.set(found, (decoded = decodePart(inflate(found), path)))
+    if (!decoded) texts.set(found, (decoded = decodePart(inflate(found), path, codec)))
     return decoded
   }
   const relationships = (path: string) => {

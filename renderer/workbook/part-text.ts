@@ -1,3 +1,4 @@
+import type { Codec } from './codec.ts'
 import { refuse } from './trouble.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
@@ -12,8 +13,10 @@ export interface PartText {
 const decoders = new Map<Encoding, TextDecoder>()
 
 /** Decodes an XML part: UTF-8 or UTF-16, with or without a byte order mark. Broken encoding is 'damaged'. */
-export function decodePart(bytes: Uint8Array, part: string): PartText {
+export function decodePart(bytes: Uint8Array, part: string, codec: Pick<Codec, 'decodeUtf8'> = {}): PartText {
   const { encoding, byteOrderMark } = sniffEncoding(bytes)
+  const quick = encoding === 'utf-8' && !byteOrderMark ? codec.decodeUtf8?.(bytes) : null
+  if (typeof quick === 'string' && !declaredOther(bytes)) return { text: quick, encoding, byteOrderMark }
   let decoder = decoders.get(encoding)
   if (!decoder) decoders.set(encoding, (decoder = new TextDecoder(encoding, { fatal: true })))
   let text: string
