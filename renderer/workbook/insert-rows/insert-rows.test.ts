@@ -277,6 +277,10 @@ describe('11, 12: names', () => {
     })
   })
 
+  it('print titles without $, as LibreOffice writes them', () => {
+    expect(namesOf(moved({ '_xlnm.Print_Titles': '表!1:6' }))).toEqual({ '_xlnm.Print_Titles': '表!1:9' })
+  })
+
   it('of a sheet with an apostrophe', () => {
     const bytes = moved({ 範囲: "'Bob''s'!$A$6" }, 'Bob&apos;s')
     expect(namesOf(bytes)).toEqual({ 範囲: "'Bob''s'!$A$9" })

@@ -14,8 +14,11 @@ export function moveNames(xml: string, part: string, insertion: Insertion, calcu
   let behind = 0
   let prefix = ''
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-    if (token === 'open' && scanner.is('definedName')) edits.text((text) => moveFormula(text, home))
-    else if (token === 'open' && scanner.is('calcPr') && calculate) {
+    if (token === 'open' && scanner.is('definedName')) {
+      // A print area or title means places, also where LibreOffice writes it without `$`.
+      const isPlace = scanner.attribute('name')?.startsWith('_xlnm.') ?? false
+      edits.text((text) => moveFormula(text, isPlace ? { ...home, relativeBy: null } : home))
+    } else if (token === 'open' && scanner.is('calcPr') && calculate) {
       calculation = 'there'
       if (scanner.attribute('fullCalcOnLoad') === null) edits.addAttribute('fullCalcOnLoad', '1')
       else edits.attribute('fullCalcOnLoad', () => '1')
