@@ -16,6 +16,8 @@ export interface ExtraField {
   readonly text: string
   /** Where it was read, such as `F12`. */
   readonly cell: string
+  /** What the paper offers to choose from. */
+  readonly choices?: readonly string[]
 }
 
 /** 重点目標: one numbered block of the paper. A layout with one half only has null for the other. */

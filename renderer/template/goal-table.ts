@@ -1,3 +1,4 @@
+import type { CellPlace } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
 import type { WorksheetEntry } from '../workbook/open-workbook.ts'
 import type { GoalPlace, Layout } from './layout.ts'
@@ -8,6 +9,8 @@ export interface Page {
   readonly layout: Layout
   /** What a number or a date shows through its format. */
   shown(cell: GridCell): string
+  /** What the paper offers to choose from in a cell; null where it offers nothing. */
+  choices?(cell: CellPlace): readonly string[] | null
 }
 
 /** A worksheet of an opened workbook with its layout. */

@@ -1,5 +1,6 @@
 import type { Codec } from '../workbook/codec.ts'
 import { gridOf, openWorkbook, type Workbook } from '../workbook/open-workbook.ts'
+import { choicesOf } from '../workbook/read-choices.ts'
 import { shownText } from '../workbook/shown-text.ts'
 import type { FilePage, GoalTable } from './goal-table.ts'
 import { groupPages } from './group-pages.ts'
@@ -32,7 +33,14 @@ export function openTemplate(bytes: Uint8Array, codec: Codec): Template {
     if (!learned.ok) passedOver.push({ sheet: grid.sheetName, missing: learned.missing })
     else {
       const { layout, confidence } = learned
-      pages.push({ entry, grid, layout, confidence, shown: (cell) => shownText(workbook, cell) })
+      pages.push({
+        entry,
+        grid,
+        layout,
+        confidence,
+        shown: (cell) => shownText(workbook, cell),
+        choices: choicesOf(workbook, entry),
+      })
     }
   }
   const tables = groupPages(pages).map((group) => ({

@@ -1,9 +1,9 @@
-import type { Goal } from '../sheet/sheet.ts'
+import type { ExtraField, Goal } from '../sheet/sheet.ts'
 import { formatAddress, type CellPlace } from '../workbook/cell-address.ts'
 import { findProblems } from './find-problems.ts'
 import { goalTextCells } from './goal-text-cells.ts'
 import { isSheetAGoal, placedGoals, type GoalTable, type Page } from './goal-table.ts'
-import type { GoalPlace, Layout } from './layout.ts'
+import type { ExtraPlace, GoalPlace, Layout } from './layout.ts'
 import { isEmptyGoal, readExtra, readGoal } from './read-goal.ts'
 import { textAt } from './text-at.ts'
 import type { PaperReading, SheetReading, UnclaimedCell } from './sheet-reading.ts'
@@ -17,14 +17,14 @@ export function readTable(table: GoalTable): SheetReading {
 
 /** As `readTable`, with the empty goals of the paper too; all extra fields are claimed by them. */
 export function readTablePaper(table: GoalTable): Omit<PaperReading, 'confidence'> {
-  const paper = readPaper(table)
+  const paper = placedGoals(table).map((placed) => ({
+    ...readGoal(placed, table),
+    extra: withChoices(placed.page, placed.place.extra),
+  }))
   const goals = paper.filter((goal) => !isEmptyGoal(goal))
-  return {
-    ...sheetOf(table, goals),
-    paper,
-    unclaimed: unclaimedCells(table, []),
-    problems: problemsOf(table),
-  }
+  const extra = table.pages.flatMap((page) => withChoices(page, page.layout.extra))
+  const unclaimed = unclaimedCells(table, [])
+  return { ...sheetOf(table, goals), extra, paper, unclaimed, problems: problemsOf(table) }
 }
 
 /** The department as typed, null where the paper has no place for it; of several worksheets the first that names it. */
@@ -41,6 +41,15 @@ export function readDepartment({ pages }: GoalTable): string | null {
 /** The fiscal year of a table, of several worksheets the first that names one. */
 export function fiscalYearOf({ pages }: GoalTable): number | null {
   return pages.find((page) => page.layout.fiscalYear !== null)?.layout.fiscalYear ?? null
+}
+
+/** Extra fields with what the paper offers to choose from. */
+function withChoices(page: Page, places: readonly ExtraPlace[]): readonly ExtraField[] {
+  return readExtra(page, places).map((field, i) => {
+    const place = places[i]
+    const choices = place ? (page.choices?.(place.cell) ?? null) : null
+    return choices ? { ...field, choices } : field
+  })
 }
 
 function sheetOf(table: GoalTable, goals: readonly Goal[]) {

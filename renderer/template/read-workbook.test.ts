@@ -197,6 +197,24 @@ describe('readPapers', () => {
     })
   })
 
+  it('offers what the paper offers to choose from', () => {
+    const read = readPapers(workbook('sheet-per-goal-r4-blank.xlsx'), fflateCodec)
+    const extra = read.ok ? (read.value[0]?.paper[0]?.extra ?? []) : []
+    expect(extra.find(({ label }) => label === '進捗状況')).toEqual({
+      label: '進捗状況',
+      text: '',
+      cell: 'B12',
+      choices: ['◎', '○', '△', '×'],
+    })
+    expect(extra.filter(({ choices }) => choices).map(({ cell }) => cell)).toEqual(['B12'])
+  })
+
+  it('says how sure it is of the layout', () => {
+    const read = readPapers(workbook('graded-r4-filled.xlsx'), fflateCodec)
+    const { score = 0, margin = 0 } = (read.ok && read.value[0]?.confidence) || {}
+    expect([score > 0.9, margin > 0.5]).toEqual([true, true])
+  })
+
   it('gives the goals of a filled one as they are read', () => {
     const read = readPapers(workbook('side-by-side-r4-filled.xlsx'), fflateCodec)
     expect(read.ok && read.value[0]?.paper).toEqual(read.ok && read.value[0]?.goals)
