@@ -22,7 +22,7 @@ export function matrixExtra(grid: Grid, area: ExtraArea): FoundExtra {
     const heads = row <= done ? null : headsIn(grid, row, area)
     if (!heads) continue
     cells.push(...heads)
-    for (done = row + 1; isBody(grid, done, heads, isKnown, done === row + 1); done++)
+    for (done = row + 1; isBody(grid, done, heads, isKnown); done++)
       places.push(...figures(grid, done, heads))
     done--
   }
@@ -47,13 +47,12 @@ function headsIn(grid: Grid, row: number, area: ExtraArea): readonly GridCell[] 
   return below.some((cell) => cell?.isNumber) || heads.filter(isKnown).length > 1 ? heads : null
 }
 
-/** A row of figures stands in the boxes of its heads; a form's own label ends them. */
+/** A row of figures stands in the boxes of its heads; where the first one has numbers, the others have. */
 function isBody(
   grid: Grid,
   row: number,
   heads: readonly GridCell[],
   isKnown: (cell: GridCell) => boolean,
-  isFirst: boolean,
 ): boolean {
   const [corner] = heads
   const first = corner && grid.cell(row, corner.column)
@@ -61,8 +60,13 @@ function isBody(
     const [box, above] = [grid.box(row, head.column), grid.box(head.row, head.column)]
     return box.top === row && box.left === above.left && box.right === above.right
   })
-  if (!isAligned || (first && isKnown(first))) return false
-  return isFirst || heads.some((head) => grid.text(row, head.column).trim() !== '')
+  if (!corner || !isAligned || (first && isKnown(first))) return false
+  const hasNumbers = (at: number) => heads.some((head) => grid.cell(at, head.column)?.isNumber)
+  const firstRow = corner.row + 1
+  if (row === firstRow) return true
+  return hasNumbers(firstRow)
+    ? hasNumbers(row)
+    : heads.some((head) => grid.text(row, head.column).trim() !== '')
 }
 
 function figures(grid: Grid, row: number, heads: readonly GridCell[]): readonly ExtraPlace[] {
