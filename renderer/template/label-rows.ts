@@ -35,12 +35,10 @@ export function withoutLabelRows<T extends GoalRows>(
   for (const { top, rows } of goals) {
     const [first, second] = rows
     if (!first || !second) continue
-    const cells = [
-      isLabel(first.initiatives, true) ? first.initiatives : null,
-      isLabel(first.outcome, false) ? first.outcome : null,
-    ].filter((cell) => cell !== null)
-    if (cells[0]) offsets.add(cells[0].row - top)
-    labelCells.push(...cells)
+    if (!first.initiatives || !isLabel(first.initiatives, true)) continue
+    offsets.add(first.initiatives.row - top)
+    labelCells.push(first.initiatives)
+    if (first.outcome && isLabel(first.outcome, false)) labelCells.push(first.outcome)
   }
   if (offsets.size === 0) return { goals, labelCells: [] }
   const isEmpty = (cell: CellPlace | null) => !cell || grid.text(cell.row, cell.column).trim() === ''

@@ -93,7 +93,7 @@ export const lexicon: readonly LexiconEntry[] = [
   },
   {
     role: 'result',
-    names: list('実績 成果 結果 達成 実績値 達成値 進捗度'),
+    names: list('実績 成果 結果 実績値 達成値 進捗度'),
     words: list(`
       達成状況 達成度 達成結果 達成実績 取組実績 取組結果 取組成果 取組状況
       取り組み状況 取り組み実績 取り組み結果 進捗状況 進行状況 実施状況 実施結果 実績

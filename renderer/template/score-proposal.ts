@@ -51,17 +51,17 @@ function coverage(grid: Grid, { top, bottom, goals, paper }: Proposal): number {
 }
 
 /**
- * The share of headings that it takes for texts, or passes over. Above its own rows only those that stand together
- * count: a title of the paper may read like a heading.
+ * The share of headings that it takes for texts, or passes over. Only those that stand together in a row count: a
+ * title of the paper, or a single text, may read like a heading.
  */
-function strayLabels({ labels }: PaperCells, { top, paper }: Proposal): number {
+function strayLabels({ labels }: PaperCells, { paper }: Proposal): number {
   const used = new Set(paper.map(keyOf))
   const fields = labels.filter(
     ({ exact, number, roles }) => exact && number === null && roles.some((role) => fieldRoles.includes(role)),
   )
   const counts = new Map<number, number>()
   for (const { box } of fields) counts.set(box.top, (counts.get(box.top) ?? 0) + 1)
-  const own = fields.filter(({ box }) => box.top >= top || (counts.get(box.top) ?? 0) > 2)
+  const own = fields.filter(({ box }) => (counts.get(box.top) ?? 0) > 1)
   const stray = own.filter(({ box }) => !used.has(placeKey(box)))
   return own.length === 0 ? 0 : stray.length / own.length
 }
