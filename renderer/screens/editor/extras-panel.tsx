@@ -40,27 +40,56 @@ interface ExtraProps {
 function Extra({ goal, field, index }: ExtraProps) {
   const { session } = useEditor()
   const name = extraField(goal, index)
+  const write = (text: string, composition: string | null) =>
+    session.apply(
+      (from) => ({
+        sheet: editSheet(from, { kind: 'set-extra', goal, index, text }, newId).sheet,
+        caret: null,
+      }),
+      { group: name, composition },
+    )
   return (
     <div className="grid grid-cols-[9rem_minmax(0,1fr)] items-start">
       <span aria-hidden className="px-3 py-1 text-dns-14N-130 leading-6 text-solid-gray-700">
         {field.label}
       </span>
       <div className="p-0.5">
-        <OutlineField
-          name={name}
-          label={field.label}
-          value={field.text}
-          onText={(text, { composition }) =>
-            session.apply(
-              (from) => ({
-                sheet: editSheet(from, { kind: 'set-extra', goal, index, text }, newId).sheet,
-                caret: null,
-              }),
-              { group: name, composition },
-            )
-          }
-        />
+        {field.choices === undefined ? (
+          <OutlineField
+            name={name}
+            label={field.label}
+            value={field.text}
+            onText={(text, { composition }) => write(text, composition)}
+          />
+        ) : (
+          <Choice field={field} choices={field.choices} onChoose={(text) => write(text, null)} />
+        )}
       </div>
     </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly field: ExtraField
+  readonly choices: readonly string[]
+  readonly onChoose: (text: string) => void
+}
+
+/** A field for which the paper gives a list; a text that is not on it stays until another is chosen. */
+function Choice({ field, choices, onChoose }: ChoiceProps) {
+  const offered = [...new Set(['', ...choices, field.text])]
+  return (
+    <select
+      aria-label={field.label}
+      value={field.text}
+      onChange={(event) => onChoose(event.target.value)}
+      className="m-0.5 min-h-7 rounded-4 border border-solid-gray-420 bg-white px-1"
+    >
+      {offered.map((choice) => (
+        <option key={choice} value={choice}>
+          {choice}
+        </option>
+      ))}
+    </select>
   )
 }
