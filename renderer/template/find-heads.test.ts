@@ -30,7 +30,7 @@ describe('findHeads', () => {
       ['二次評価', 4, 4],
       ['備考', 5, 6],
     ])
-    expect(heads.map(({ above }) => above)).toEqual([[], [], ['評価'], ['評価'], []])
+    expect(heads.map(({ above }) => above.map(({ text }) => text))).toEqual([[], [], ['評価'], ['評価'], []])
   })
 
   it('sees one that is merged down from above, and none that reaches below', () => {

@@ -3,6 +3,12 @@ import type { Grid } from '../workbook/grid.ts'
 import { placeKey } from './boxes.ts'
 import type { Label } from './find-labels.ts'
 
+/** A cell among a table's heads. */
+export interface HeadCell {
+  readonly box: Area
+  readonly text: string
+}
+
 /** The head of one or more columns of a table. */
 export interface Head {
   readonly box: Area
@@ -12,12 +18,7 @@ export interface Head {
   readonly left: number
   readonly right: number
   /** What stands above it within the heads: 評価 above 自己評価. */
-  readonly above: readonly string[]
-}
-
-interface HeadCell {
-  readonly box: Area
-  readonly text: string
+  readonly above: readonly HeadCell[]
 }
 
 /** A head may be merged down from so many rows above. */
@@ -59,7 +60,7 @@ export function findHeads(
         label: labels.get(placeKey(lowest.box)) ?? null,
         left: column,
         right: column,
-        above: stack.slice(0, -1).map(({ text }) => text),
+        above: stack.slice(0, -1),
       })
   }
   return heads

@@ -1,5 +1,5 @@
 import type { Area } from '../workbook/cell-address.ts'
-import type { Grid } from '../workbook/grid.ts'
+import type { Grid, GridCell } from '../workbook/grid.ts'
 import { boxFrom, boxText, isNote, lastRowOf, lastUsedRow } from './boxes.ts'
 import type { Head } from './find-heads.ts'
 import { readGoalNumber } from './match-label.ts'
@@ -22,7 +22,7 @@ export interface FoundSpans {
 /** Rows that may end a table: heads of another one, headings of another year. */
 export interface TableEnd {
   isHeadRow(row: number): boolean
-  isOtherYear(row: number): boolean
+  isOtherYear(row: number, columns: TableColumns): boolean
 }
 
 interface OpenSpan {
@@ -49,7 +49,7 @@ export function findGoalSpans(
   const finder = new SpanFinder(grid, columns, heads)
   for (const row of rowsOf(grid, columns, below)) {
     const isOtherTable = isHeadRow(row) && !finder.isOwnHead(row)
-    if (!finder.begins(row) && (isOtherTable || isOtherYear(row))) break
+    if (!finder.begins(row) && (isOtherTable || isOtherYear(row, columns))) break
     finder.read(row)
   }
   return finder.finish()
@@ -69,15 +69,17 @@ class SpanFinder {
   readonly #spans: GoalSpan[] = []
   readonly #repeatedHeads: number[] = []
   readonly #titles: readonly number[]
+  readonly #headTexts: ReadonlySet<string>
   #open: OpenSpan | null = null
   #hasNumbers = false
 
   constructor(
     readonly grid: Grid,
     readonly columns: TableColumns,
-    readonly heads: readonly Head[],
+    heads: readonly Head[],
   ) {
     this.#titles = [...new Set(columns.halves.map((half) => half.title))]
+    this.#headTexts = new Set(heads.flatMap((head) => [head, ...head.above].map(({ text }) => text)))
   }
 
   read(row: number): void {
@@ -99,13 +101,10 @@ class SpanFinder {
     return { spans: this.#spans, repeatedHeads: this.#repeatedHeads }
   }
 
-  /** Whether a row repeats the table's own heads, as on a second page. */
+  /** Whether a row repeats the table's own heads, as on a second page, and holds nothing else. */
   isOwnHead(row: number): boolean {
-    const same = this.heads.filter((head) => this.grid.text(row, head.left) === head.text)
-    return (
-      same.some((head) => head.left <= (this.#titles[0] ?? 0) && head.right >= (this.#titles[0] ?? 0)) ||
-      same.length > 2
-    )
+    const cells = this.#cellsAt(row)
+    return cells.length > 1 && cells.every(({ text }) => this.#headTexts.has(text))
   }
 
   begins(row: number): boolean {
@@ -157,12 +156,18 @@ class SpanFinder {
   /** A note, a total, or a box across the titles and the items: 【基本目標1】. */
   #isApart(row: number): boolean {
     const [half] = this.columns.halves
-    const first = this.grid.cellsBetween(row, row).find((cell) => cell.column >= this.columns.left)
+    const [first] = this.#cellsAt(row)
     if (!first || !half) return false
     const box = this.grid.box(first.row, first.column)
     const isAcross = box.left <= half.title && box.right >= half.initiatives
     const isAside = isTotal(first.text) || isExample(first.text)
     return isAcross || isAside || (isNote(first.text) && this.#numberAt(row) === null)
+  }
+
+  /** The cells of a row within the table. */
+  #cellsAt(row: number): readonly GridCell[] {
+    const { left, right } = this.columns
+    return this.grid.cellsBetween(row, row).filter(({ column }) => column >= left && column <= right)
   }
 
   #numberAt(row: number): number | null {

@@ -6,7 +6,7 @@ export function headLabels(heads: readonly Head[]): readonly string[] {
   return heads.map((head, i) => {
     const name = names[i] ?? ''
     const isRepeated = names.some((other, at) => other === name && heads[at]?.box !== head.box)
-    const group = head.above.at(-1)
+    const group = head.above.at(-1)?.text
     return isRepeated && group !== undefined ? `${oneLine(group)} ${name}` : name
   })
 }

@@ -5,7 +5,7 @@ import { lastUsedColumn, placeKey, topLeft } from './boxes.ts'
 import { findHeads, type Head } from './find-heads.ts'
 import { hasRole, type Label, type PaperCells } from './find-labels.ts'
 import type { SideColumns } from './find-sides.ts'
-import { findGoalSpans } from './goal-spans.ts'
+import { findGoalSpans, type TableEnd } from './goal-spans.ts'
 import type { Proposal } from './proposal.ts'
 import { tableColumns } from './table-columns.ts'
 import { tableGoals } from './table-goals.ts'
@@ -56,12 +56,16 @@ function headRows({ labels }: PaperCells, first: number): readonly HeadRows[] {
 }
 
 /** For a table by its heads' row, the rows below in which a heading of another year begins another table. */
-function otherYears({ years }: PaperCells): (top: number) => (row: number) => boolean {
+function otherYears({ years }: PaperCells): (top: number) => TableEnd['isOtherYear'] {
   const short = years.filter(({ text }) => text.trim().length <= longestHeading)
-  const byRow = new Map(short.map(({ box, year }) => [box.top, year]))
+  const byRow = new Map(short.map((year) => [year.box.top, year]))
   return (top) => {
     const own = short.filter(({ box }) => box.top < top).at(-1)?.year
-    return (row) => own !== undefined && byRow.has(row) && byRow.get(row) !== own
+    return (row, { halves }) => {
+      const found = byRow.get(row)
+      const isInFront = found && halves.every(({ initiatives }) => found.box.left < initiatives)
+      return own !== undefined && found !== undefined && found.year !== own && isInFront === true
+    }
   }
 }
 
@@ -78,7 +82,7 @@ function learnTable(
   sides: readonly SideColumns[],
   rows: HeadRows,
   isHeadRow: (row: number) => boolean,
-  isOtherYear: (row: number) => boolean,
+  isOtherYear: TableEnd['isOtherYear'],
 ): Proposal | null {
   const left = Math.min(...sides.map((side) => side.left))
   const right = lastUsedColumn(grid)
@@ -105,8 +109,7 @@ function learnTable(
       [fields.title, fields.initiatives, fields.outcome].flatMap((head) => head.label ?? []),
     ),
     paper: [
-      ...heads.map(({ box }) => topLeft(box)),
-      ...grid.cellsBetween(rows.top, rows.bottom).filter(isInside),
+      ...heads.flatMap((head) => [head, ...head.above].map(({ box }) => topLeft(box))),
       ...repeatedHeads.flatMap((row) => grid.cellsBetween(row, row).filter(isInside)),
       ...goals.flatMap((goal) => goal.numberCell ?? []),
       ...labelCells,
