@@ -22,7 +22,7 @@ export interface Head {
 }
 
 /** A head may be merged down from so many rows above. */
-const tallestHead = 3
+export const tallestHead = 3
 
 /** No table of goals has more columns. */
 const mostColumns = 200

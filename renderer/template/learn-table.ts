@@ -2,10 +2,11 @@ import type { SideName } from '../sheet/sheet.ts'
 import type { Grid } from '../workbook/grid.ts'
 import { assignHeads, isComplete, type FieldHeads } from './assign-heads.ts'
 import { lastUsedColumn, placeKey, topLeft } from './boxes.ts'
-import { findHeads, type Head } from './find-heads.ts'
+import { findHeads, tallestHead, type Head } from './find-heads.ts'
 import { hasRole, type Label, type PaperCells } from './find-labels.ts'
 import type { SideColumns } from './find-sides.ts'
 import { findGoalSpans, type TableEnd } from './goal-spans.ts'
+import type { Role } from './lexicon.ts'
 import type { Proposal } from './proposal.ts'
 import { tableColumns } from './table-columns.ts'
 import { tableGoals } from './table-goals.ts'
@@ -46,13 +47,33 @@ function headRows({ labels }: PaperCells, first: number): readonly HeadRows[] {
     const row = byBottom.get(bottom) ?? { top, bottom, count: 0 }
     byBottom.set(bottom, { bottom, top: Math.min(row.top, top), count: row.count + 1 })
   }
+  const hasFields = fieldsIn(labels)
   const found: HeadRows[] = []
   for (const { top, bottom, count } of byBottom.values()) {
     if (found.length >= mostTries) break
-    if (count > 1) found.push({ top, bottom })
-    for (const up of [1, 2]) if (byBottom.has(top - up)) found.push({ top: top - up, bottom })
+    const above = [1, 2].filter((up) => byBottom.has(top - up)).map((up) => ({ top: top - up, bottom }))
+    const here = count > 1 ? [{ top, bottom }, ...above] : above
+    found.push(...here.filter(hasFields))
   }
   return found
+}
+
+/** Tells whether headings of all three fields reach into some rows. */
+function fieldsIn(labels: readonly Label[]): (rows: HeadRows) => boolean {
+  const byRow = new Map<number, Label[]>()
+  for (const label of labels) {
+    const row = byRow.get(label.box.top)
+    if (row) row.push(label)
+    else byRow.set(label.box.top, [label])
+  }
+  return ({ top, bottom }) => {
+    const here: Label[] = []
+    for (let row = top - tallestHead; row <= bottom; row++)
+      here.push(...(byRow.get(row) ?? []).filter(({ box }) => box.bottom >= top))
+    const has = (...roles: readonly Role[]) =>
+      here.some((label) => roles.some((role) => hasRole(label, role)))
+    return has('title') && has('initiatives') && has('target', 'result')
+  }
 }
 
 /** For a table by its heads' row, the rows below in which a heading of another year begins another table. */
