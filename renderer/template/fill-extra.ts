@@ -1,7 +1,7 @@
 import type { ExtraField } from '../sheet/sheet.ts'
 import { formatAddress } from '../workbook/cell-address.ts'
 import type { CellChange } from '../workbook/write-cells.ts'
-import { changeOf } from './change-of.ts'
+import { extraChangeOf } from './change-of.ts'
 import type { Page } from './goal-table.ts'
 import type { ExtraPlace } from './layout.ts'
 
@@ -15,7 +15,7 @@ export function fillExtra(
   return places.flatMap((place) => {
     const field = matched.get(place)
     if (!field || (field.text === '' && page.grid.cell(place.cell.row, place.cell.column)?.formula)) return []
-    return changeOf(page, place.cell, field.text)
+    return extraChangeOf(page, place.cell, field.text)
   })
 }
 

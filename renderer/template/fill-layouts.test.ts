@@ -138,6 +138,21 @@ describe('extra fields are written back', () => {
     expect(read(dated.bytes).extra[0]?.text).toBe('令和5年5月1日')
   })
 
+  it('as numbers in empty cells whose format is for numbers', () => {
+    const rich = workbook('rich-excel')
+    const papers = readPapers(rich, fflateCodec)
+    const [paper] = papers.ok ? papers.value : []
+    if (!paper) throw new Error('no paper')
+    const goals = paper.paper.map((goal) =>
+      goal.number === 3 ? { ...goal, extra: [{ label: '達成率', text: '25%', cell: 'E12' }] } : goal,
+    )
+    const result = fill(rich, { ...paper, goals })
+    expect(result.changed).toEqual([{ sheet: '重点目標一覧表', cell: 'E12', text: '0.25' }])
+    expect(partTexts(result.bytes).get('xl/worksheets/sheet1.xml')).toMatch(
+      /<c r="E12" s="\d+"><v>0\.25<\/v><\/c>/,
+    )
+  })
+
   it('as texts where they are no number any more, and never over a formula that is not to be emptied', () => {
     const bytes = workbook('rich-excel')
     const result = fill(bytes, withExtra(read(bytes), 0, '達成率', '未定'))

@@ -38,9 +38,10 @@ export function fillTemplate(
 ): Outcome<Filled, FillTrouble> {
   const opened = attemptRead(() => openTemplate(bytes, codec))
   if (!opened.ok) return opened
-  const planned = planFill(opened.value, sheet, options)
+  const planned = attemptRead(() => planFill(opened.value, sheet, options))
   if (!planned.ok) return planned
-  const plans = planned.value
+  if (!planned.value.ok) return planned.value
+  const plans = planned.value.value
   const written = attemptWrite(() =>
     writeCells(
       opened.value.workbook,

@@ -9,6 +9,8 @@ export interface Page {
   readonly layout: Layout
   /** What a number or a date shows through its format. */
   shown(cell: GridCell): string
+  /** What a number would show in an empty cell; null where its format is one for texts. */
+  shownWhenEmpty?(cell: CellPlace, value: number): string | null
   /** What the paper offers to choose from in a cell; null where it offers nothing. */
   choices?(cell: CellPlace): readonly string[] | null
 }

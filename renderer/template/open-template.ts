@@ -1,6 +1,8 @@
 import type { Codec } from '../workbook/codec.ts'
-import { gridOf, openWorkbook, type Workbook } from '../workbook/open-workbook.ts'
+import { formatNumber } from '../workbook/number-format/format-value.ts'
+import { gridOf, openWorkbook, type Workbook, type WorksheetEntry } from '../workbook/open-workbook.ts'
 import { choicesOf } from '../workbook/read-choices.ts'
+import { emptyStylesOf } from '../workbook/read-empty-styles.ts'
 import { shownText } from '../workbook/shown-text.ts'
 import type { FilePage, GoalTable } from './goal-table.ts'
 import { groupPages } from './group-pages.ts'
@@ -33,14 +35,7 @@ export function openTemplate(bytes: Uint8Array, codec: Codec): Template {
     if (!learned.ok) passedOver.push({ sheet: grid.sheetName, missing: learned.missing })
     else {
       const { layout, confidence } = learned
-      pages.push({
-        entry,
-        grid,
-        layout,
-        confidence,
-        shown: (cell) => shownText(workbook, cell),
-        choices: choicesOf(workbook, entry),
-      })
+      pages.push({ entry, grid, layout, confidence, ...pageOf(workbook, entry) })
     }
   }
   const tables = groupPages(pages).map((group) => ({
@@ -48,4 +43,24 @@ export function openTemplate(bytes: Uint8Array, codec: Codec): Template {
     confidence: group.map((page) => page.confidence).reduce((a, b) => (b.score < a.score ? b : a)),
   }))
   return { workbook, tables, passedOver }
+}
+
+/** What a page asks of its workbook. */
+function pageOf(
+  workbook: Workbook,
+  entry: WorksheetEntry,
+): Pick<FilePage, 'shown' | 'shownWhenEmpty' | 'choices'> {
+  const styleAt = emptyStylesOf(workbook, entry)
+  return {
+    shown: (cell) => shownText(workbook, cell),
+    shownWhenEmpty: (cell, value) => {
+      const format = workbook.styles()[styleAt(cell) ?? 0]?.format ?? 'General'
+      return isForTexts(format) ? null : formatNumber(format, value, workbook.date1904)
+    },
+    choices: choicesOf(workbook, entry),
+  }
+}
+
+function isForTexts(format: string): boolean {
+  return format === 'General' || format.includes('@')
 }
