@@ -2,11 +2,13 @@ import type { SideName } from '../sheet/sheet.ts'
 import type { Grid } from '../workbook/grid.ts'
 import { assignHeads, isComplete, type FieldHeads } from './assign-heads.ts'
 import { lastUsedColumn, placeKey, topLeft } from './boxes.ts'
-import { findHeads, tallestHead, type Head } from './find-heads.ts'
+import { findHeads, tallestHead, type Head, type HeadCell } from './find-heads.ts'
 import { hasRole, type Label, type PaperCells } from './find-labels.ts'
 import type { SideColumns } from './find-sides.ts'
+import { foldLabel } from './fold-label.ts'
 import { findGoalSpans, type TableEnd } from './goal-spans.ts'
 import type { Role } from './lexicon.ts'
+import { readGoalNumber } from './match-label.ts'
 import type { Proposal } from './proposal.ts'
 import { tableColumns } from './table-columns.ts'
 import { tableGoals } from './table-goals.ts'
@@ -130,12 +132,17 @@ function learnTable(
       [fields.title, fields.initiatives, fields.outcome].flatMap((head) => head.label ?? []),
     ),
     paper: [
-      ...heads.flatMap((head) => [head, ...head.above].map(({ box }) => topLeft(box))),
+      ...heads.flatMap((head) => [head, ...head.above].filter(isHeading).map(({ box }) => topLeft(box))),
       ...repeatedHeads.flatMap((row) => grid.cellsBetween(row, row).filter(isInside)),
       ...goals.flatMap((goal) => goal.numberCell ?? []),
       ...labelCells,
     ],
   }
+}
+
+/** A text that is no heading, and a number, may stand among heads only where rows are misread. */
+function isHeading({ text }: HeadCell): boolean {
+  return foldLabel(text) !== null && readGoalNumber(text) === null
 }
 
 /** The heads of each half; a title that stands before both halves' headings is theirs in common. */

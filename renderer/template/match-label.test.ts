@@ -25,6 +25,8 @@ describe('matchLabel', () => {
     ['ＮＯ', 'number'],
     ['今年度の取組', 'initiatives'],
     ['今年度の取組', 'current'],
+    ['今年度の重点目標', 'title'],
+    ['目標達成に向けた取組', 'initiatives'],
     ['本年度目標値', 'target'],
     ['担当課等', 'department'],
     ['記入例', 'guide'],

@@ -81,10 +81,11 @@ const around = [...modifiers, '今年度', '本年度', '当年度', '前年度'
 )
 
 function withoutModifiers(label: string): string {
+  if (byName.has(label)) return label
   const lead = around.find((one) => label.startsWith(one))
   const tail = around.find((one) => label.endsWith(one))
   if (lead !== undefined && lead.length < label.length) return withoutModifiers(label.slice(lead.length))
-  return tail !== undefined && tail.length < label.length && !byName.has(label)
+  return tail !== undefined && tail.length < label.length
     ? withoutModifiers(label.slice(0, -tail.length))
     : label
 }
