@@ -212,6 +212,30 @@ describe('a blank paper is filled', () => {
   })
 })
 
+describe('what the paper has no place for is named', () => {
+  it('halves, departments and extra fields', () => {
+    const seed = read(workbook('side-by-side-r4-filled'))
+    const wanted = withGoal({ ...seed, extra: [{ label: '作成者', text: '山田', cell: '' }] }, 0, (goal) => ({
+      ...goal,
+      extra: [
+        { label: '自己評価', text: 'A', cell: '' },
+        { label: '達成率', text: '80%', cell: '' },
+        { label: '備考', text: '', cell: '' },
+      ],
+    }))
+    expect(fill(workbook('graded-r4-blank'), wanted).notPlaced).toEqual([
+      { goal: null, what: { label: '作成者' } },
+      { goal: 1, what: 'previous' },
+      { goal: 1, what: { label: '達成率' } },
+      ...[2, 3, 4, 5].map((goal) => ({ goal, what: 'previous' })),
+    ])
+  })
+
+  it.each(layouts)('nothing of what was read from %s', (name) => {
+    expect(fill(workbook(name), read(workbook(name))).notPlaced).toEqual([])
+  })
+})
+
 describe('reading after filling any text', () => {
   const line = fc.constantFrom(
     '① 甲',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Goal, Sheet, Side } from '../sheet/sheet.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
-import { makeWorkbook } from '../workbook/testing/make-workbook.ts'
+import { makeWorkbook, mergeCells, sheetData } from '../workbook/testing/make-workbook.ts'
 import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
 import { unwritableCharacter } from '../workbook/xml-text.ts'
 import type { FillOptions } from './fill-options.ts'
@@ -242,6 +242,42 @@ describe('a template is refused', () => {
       ok: false,
       trouble: { code: 'not-verified', sheet: '重点目標一覧表', cell: null },
     })
+  })
+})
+
+describe('a title that both halves share', () => {
+  const template = makeWorkbook({
+    sheets: [
+      {
+        name: '表',
+        inside:
+          sheetData({
+            A1: '部局名',
+            B1: '総務部',
+            A2: '重点目標',
+            B2: '令和3年度',
+            D2: '令和4年度',
+            B3: '取組項目',
+            C3: '達成状況',
+            D3: '取組項目',
+            E3: '目標値',
+            A4: '行革',
+            B4: '① x',
+          }) + mergeCells('A2:A3', 'B2:C2', 'D2:E2'),
+      },
+    ],
+  })
+
+  it("is written once, as this year's half says", () => {
+    const before = read(template)
+    expect(before.goals[0]?.previous?.title).toBe('行革')
+    const goals = before.goals.map((one) => ({
+      ...one,
+      previous: one.previous && { ...one.previous, title: '昨年の行革' },
+      current: one.current && { ...one.current, title: '今年の行革' },
+    }))
+    const result = fill(template, { ...before, goals })
+    expect(result.changed).toEqual([{ sheet: '表', cell: 'A4', text: '今年の行革' }])
   })
 })
 

@@ -8,6 +8,7 @@ import { writeCells } from '../workbook/write-cells.ts'
 import type { FillOptions } from './fill-options.ts'
 import type { FillTrouble } from './fill-trouble.ts'
 import { openTemplate } from './open-template.ts'
+import type { NotPlaced } from './not-placed.ts'
 import { planFill, type PagePlan } from './plan-fill.ts'
 
 /** A cell that was changed; '' where it was emptied. */
@@ -23,6 +24,8 @@ export interface Filled {
   /** The worksheet that was filled, of several the first. */
   readonly sheetName: string
   readonly changed: readonly FilledCell[]
+  /** What of the sheet the paper has no cell for. */
+  readonly notPlaced: readonly NotPlaced[]
 }
 
 /**
@@ -41,7 +44,7 @@ export function fillTemplate(
   const planned = attemptRead(() => planFill(opened.value, sheet, options))
   if (!planned.ok) return planned
   if (!planned.value.ok) return planned.value
-  const plans = planned.value.value
+  const { pages: plans, notPlaced } = planned.value.value
   const written = attemptWrite(() =>
     writeCells(
       opened.value.workbook,
@@ -55,7 +58,7 @@ export function fillTemplate(
     cells.map((cell) => ({ sheet: page.entry.name, cell: formatAddress(cell), text: cell.text })),
   )
   const sheetName = plans[0]?.page.entry.name ?? ''
-  return { ok: true, value: { bytes: written.value, sheetName, changed } }
+  return { ok: true, value: { bytes: written.value, sheetName, changed, notPlaced } }
 }
 
 interface Difference {

@@ -8,6 +8,7 @@ import { fillGoal } from './fill-goal.ts'
 import type { FillOptions } from './fill-options.ts'
 import type { FillTrouble } from './fill-trouble.ts'
 import { placedGoals, type FilePage, type GoalTable } from './goal-table.ts'
+import { notPlaced, type NotPlaced } from './not-placed.ts'
 import type { Template } from './open-template.ts'
 import { isEmptyGoal } from './read-goal.ts'
 import { fiscalYearOf, readDepartment } from './read-table.ts'
@@ -18,12 +19,18 @@ export interface PagePlan {
   readonly cells: readonly CellChange[]
 }
 
+/** What filling a sheet in comes to. */
+export interface FillPlan {
+  readonly pages: readonly PagePlan[]
+  readonly notPlaced: readonly NotPlaced[]
+}
+
 /** The worksheets of the table that the sheet goes to, each with what must change on it. */
 export function planFill(
   template: Template,
   sheet: Sheet,
   options: FillOptions,
-): Outcome<readonly PagePlan[], FillTrouble> {
+): Outcome<FillPlan, FillTrouble> {
   const chosen = chooseTable(template, sheet)
   if (!chosen.ok) return chosen
   const table = chosen.value
@@ -46,7 +53,18 @@ export function planFill(
   const changes = new Map<FilePage, CellChange[]>(table.pages.map((page) => [page, []]))
   for (const { place, goal } of assignments) changes.get(place.page)?.push(...fillGoal(place, goal))
   for (const page of table.pages) changes.get(page)?.push(...fillPage(page, table, sheet))
-  return { ok: true, value: [...changes].map(([page, cells]) => ({ page, cells })) }
+  return {
+    ok: true,
+    value: {
+      pages: [...changes].map(([page, cells]) => ({ page, cells: eachOnce(cells) })),
+      notPlaced: notPlaced(table, sheet, assignments),
+    },
+  }
+}
+
+/** A cell that two fields share, as a title of both halves, takes what the later one holds. */
+function eachOnce(cells: readonly CellChange[]): readonly CellChange[] {
+  return [...new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell])).values()]
 }
 
 /** What belongs to the sheet and to no goal. Of several worksheets one may leave the department to another. */
