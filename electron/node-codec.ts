@@ -23,7 +23,9 @@ export const nodeCodec = {
     ? {
         decodeUtf8(bytes: Uint8Array): string | null {
           const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-          return buffer.isUtf8(view) ? view.toString('utf8') : null
+          if (buffer.isAscii(view)) return view.toString('latin1')
+          // By way of UTF-16 Japanese takes a seventh of the time that Node's own way from UTF-8 takes.
+          return buffer.isUtf8(view) ? buffer.transcode(view, 'utf8', 'utf16le').toString('utf16le') : null
         },
       }
     : {}),

@@ -1,7 +1,8 @@
+import type { Codec } from '../../renderer/workbook/codec.ts'
 import { readShownSheets } from '../../renderer/workbook/read-shown-sheets.ts'
 import { diskTrouble } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
-import { nodeCodec } from '../node-codec.ts'
+import { commandCodec } from './command-codec.ts'
 import { eachFile } from './each-file.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
@@ -13,13 +14,14 @@ export type CellsResult =
 
 /** `cells BOOK...`: what each cell of each sheet shows; one result a file, in order. */
 export async function cellsCommand(files: readonly string[]): Promise<CellsResult[]> {
-  return eachFile(files, cellsOf)
+  const codec = commandCodec()
+  return eachFile(files, (file) => cellsOf(file, codec))
 }
 
-async function cellsOf(file: string): Promise<CellsResult> {
+async function cellsOf(file: string, codec: Codec): Promise<CellsResult> {
   const read = await readFile(pathOf(file))
   if (!read.ok) return { file, ok: false, error: failureOf(diskTrouble(read.trouble)) }
-  const outcome = readShownSheets(read.bytes, nodeCodec)
+  const outcome = readShownSheets(read.bytes, codec)
   if (!outcome.ok) return { file, ok: false, error: failureOf(outcome.trouble) }
   const sheets = outcome.value.map(({ name, state, cells }) => ({
     name,

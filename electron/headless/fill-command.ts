@@ -3,7 +3,7 @@ import { fillTemplate } from '../../renderer/template/fill-template.ts'
 import { diskTrouble, troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
-import { nodeCodec } from '../node-codec.ts'
+import { commandCodec } from './command-codec.ts'
 import type { Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
 import { parseSheetJson } from './sheet-json.ts'
@@ -34,7 +34,7 @@ export async function fillCommand(
   const text = utf8(sheetFile.bytes)
   const parsed = text === null ? ({ ok: false, where: null } as const) : parseSheetJson(text)
   if (!parsed.ok) return failed(sheet, { code: 'not-a-sheet', where: parsed.where })
-  const filled = fillTemplate(templateFile.bytes, parsed.sheet, nodeCodec, options)
+  const filled = fillTemplate(templateFile.bytes, parsed.sheet, commandCodec(), options)
   if (!filled.ok) return failed(template, filled.trouble)
   const written = await writeAtomic(pathOf(out), filled.value.bytes)
   return written.ok ? { file: out, ok: true } : failed(out, diskTrouble(written.trouble, 'write'))

@@ -1,6 +1,6 @@
 import { insertRowsInto } from '../../renderer/workbook/insert-rows/insert-rows-into.ts'
 import { excelLimits } from '../../renderer/workbook/limits.ts'
-import { nodeCodec } from '../node-codec.ts'
+import { commandCodec } from './command-codec.ts'
 import { changeFile, type ChangeResult } from './change-file.ts'
 import { parsePlace } from './parse-place.ts'
 
@@ -15,7 +15,7 @@ export async function insertRowsCommand(
   const row = place && rowNumber(place.inSheet)
   const count = rowNumber(howMany)
   if (!place || row === null || count === null) return null
-  return changeFile(book, out, (bytes) => insertRowsInto(bytes, place.sheet, row, count, nodeCodec))
+  return changeFile(book, out, (bytes) => insertRowsInto(bytes, place.sheet, row, count, commandCodec()))
 }
 
 function rowNumber(text: string): number | null {

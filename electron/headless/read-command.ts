@@ -3,8 +3,9 @@ import type { ExtraField, Goal, Side } from '../../renderer/sheet/sheet.ts'
 import { readWorkbook } from '../../renderer/template/read-workbook.ts'
 import type { SheetReading } from '../../renderer/template/sheet-reading.ts'
 import { diskTrouble, problemMessage } from '../../renderer/text/trouble-message.ts'
+import type { Codec } from '../../renderer/workbook/codec.ts'
 import { readFile } from '../files/read-file.ts'
-import { nodeCodec } from '../node-codec.ts'
+import { commandCodec } from './command-codec.ts'
 import { eachFile } from './each-file.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
@@ -16,13 +17,14 @@ export type ReadResult =
 
 /** `read [--outline] FILE...`: one result a file, in order; one bad file never stops the others. */
 export async function readCommand(files: readonly string[], withOutline: boolean): Promise<ReadResult[]> {
-  return eachFile(files, (file) => readOne(file, withOutline))
+  const codec = commandCodec()
+  return eachFile(files, (file) => readOne(file, withOutline, codec))
 }
 
-async function readOne(file: string, withOutline: boolean): Promise<ReadResult> {
+async function readOne(file: string, withOutline: boolean, codec: Codec): Promise<ReadResult> {
   const read = await readFile(pathOf(file))
   if (!read.ok) return { file, ok: false, error: failureOf(diskTrouble(read.trouble)) }
-  const outcome = readWorkbook(read.bytes, nodeCodec)
+  const outcome = readWorkbook(read.bytes, codec)
   if (!outcome.ok) return { file, ok: false, error: failureOf(outcome.trouble) }
   return { file, ok: true, sheets: outcome.value.map((sheet) => sheetJson(sheet, withOutline)) }
 }

@@ -1,6 +1,6 @@
 import { parseAddress } from '../../renderer/workbook/cell-address.ts'
 import { setCell } from '../../renderer/workbook/set-cell.ts'
-import { nodeCodec } from '../node-codec.ts'
+import { commandCodec } from './command-codec.ts'
 import { changeFile, type ChangeResult } from './change-file.ts'
 import { parsePlace } from './parse-place.ts'
 
@@ -14,5 +14,5 @@ export async function setCommand(
   const place = parsePlace(where)
   const cell = place && parseAddress(place.inSheet)
   if (!place || !cell) return null
-  return changeFile(book, out, (bytes) => setCell(bytes, place.sheet, cell, text, nodeCodec))
+  return changeFile(book, out, (bytes) => setCell(bytes, place.sheet, cell, text, commandCodec()))
 }

@@ -2,29 +2,29 @@ import { assertNever } from '../sheet/assert-never.ts'
 import { fillTemplate } from '../template/fill-template.ts'
 import { readPapers } from '../template/read-workbook.ts'
 import { setTemplateYear } from '../template/set-template-year.ts'
-import { fflateCodec } from '../workbook/fflate-codec.ts'
+import type { Codec } from '../workbook/codec.ts'
 import type { ExcelAnswer, ExcelCall } from './excel-call.ts'
 
 /** Does what a call asks. Nothing is thrown: what was is told in the answer. */
-export function answerCall(call: ExcelCall): ExcelAnswer {
+export function answerCall(call: ExcelCall, codec: Codec): ExcelAnswer {
   const { id } = call
   try {
-    return { id, kind: 'done', outcome: outcomeOf(call) }
+    return { id, kind: 'done', outcome: outcomeOf(call, codec) }
   } catch (error) {
     return { id, kind: 'thrown', message: String(error) }
   }
 }
 
-function outcomeOf(call: ExcelCall): unknown {
+function outcomeOf(call: ExcelCall, codec: Codec): unknown {
   switch (call.verb) {
     case 'read':
-      return readPapers(call.args[0], fflateCodec)
+      return readPapers(call.args[0], codec)
     case 'fill': {
       const [bytes, sheet, options] = call.args
-      return fillTemplate(bytes, sheet, fflateCodec, options)
+      return fillTemplate(bytes, sheet, codec, options)
     }
     case 'setYear':
-      return setTemplateYear(...call.args, fflateCodec)
+      return setTemplateYear(...call.args, codec)
     default:
       return assertNever(call)
   }

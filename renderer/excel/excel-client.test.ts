@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '../sheet/sheet.ts'
+import { fflateCodec } from '../workbook/fflate-codec.ts'
 import { answerCall } from './answer-call.ts'
 import { createExcel, type ExcelWorker } from './excel-client.ts'
 import type { ExcelAnswer, ExcelCall } from './excel-call.ts'
@@ -143,22 +144,23 @@ describe('the Excel port', () => {
 })
 
 describe('answerCall', () => {
+  const answer = (call: ExcelCall) => answerCall(call, fflateCodec)
   const read = (name: string) =>
     new Uint8Array(readFileSync(new URL(`../../e2e/workbooks/${name}`, import.meta.url)))
   const blank = read('side-by-side-r4-blank.xlsx')
 
   it('reads papers, fills and moves the year', () => {
-    const answer = answerCall({ id: 1, verb: 'read', args: [read('side-by-side-r4-filled.xlsx')] })
-    expect(answer).toMatchObject({ id: 1, kind: 'done', outcome: { ok: true } })
-    const [paper] = (answer as unknown as { outcome: { value: Sheet[] } }).outcome.value
+    const papers = answer({ id: 1, verb: 'read', args: [read('side-by-side-r4-filled.xlsx')] })
+    expect(papers).toMatchObject({ id: 1, kind: 'done', outcome: { ok: true } })
+    const [paper] = (papers as unknown as { outcome: { value: Sheet[] } }).outcome.value
     expect(paper).toHaveProperty('paper')
     if (!paper) throw new Error('No paper was read.')
-    expect(answerCall({ id: 2, verb: 'fill', args: [blank, paper] })).toMatchObject({
+    expect(answer({ id: 2, verb: 'fill', args: [blank, paper] })).toMatchObject({
       outcome: { ok: true, value: { sheetName: paper.sheetName } },
     })
-    const moved = answerCall({ id: 3, verb: 'setYear', args: [blank, 2025] })
+    const moved = answer({ id: 3, verb: 'setYear', args: [blank, 2025] })
     expect(moved).toMatchObject({ outcome: { ok: true } })
-    const outcome = answerCall({
+    const outcome = answer({
       id: 4,
       verb: 'fill',
       args: [
@@ -172,7 +174,7 @@ describe('answerCall', () => {
 
   it('tells what was thrown', () => {
     const broken = { id: 5, verb: 'read', args: [null] } as unknown as ExcelCall
-    expect(answerCall(broken)).toMatchObject({
+    expect(answer(broken)).toMatchObject({
       id: 5,
       kind: 'thrown',
       message: expect.stringContaining('TypeError') as string,

@@ -30,6 +30,13 @@ export function parseAddress(text: string): CellPlace | null {
   return row > 0 && column > 0 ? { row, column } : null
 }
 
+/** 28 for `AB` or `ab`. */
+export function columnNumber(letters: string): number {
+  let column = 0
+  for (let i = 0; i < letters.length; i++) column = column * 26 + (letters.charCodeAt(i) & ~32) - 64
+  return column
+}
+
 /** `G12` for row 12 and column 7. */
 export function formatAddress({ row, column }: CellPlace): string {
   let letters = ''

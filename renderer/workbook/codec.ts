@@ -1,7 +1,9 @@
+import type { PartMemory } from './part-memory.ts'
+
 /** Why raw deflate data could not be inflated. */
 export type InflateFault = 'too-large' | 'damaged'
 
-/** The one thing the host lends: deflate and inflate, and a faster CRC and decoder where it has them. */
+/** What the host lends: deflate and inflate, a faster CRC and decoder where it has them, a memory where it reads much. */
 export interface Codec {
   /**
    * Inflates raw deflate data. Never gives or allocates much more than `limit` bytes: past it the answer is
@@ -13,4 +15,6 @@ export interface Codec {
   crc32?(bytes: Uint8Array): number
   /** The text that is UTF-8, null for what is none; a byte order mark stays in it. */
   decodeUtf8?(bytes: Uint8Array): string | null
+  /** For a host that reads many files of one template. */
+  readonly memory?: PartMemory
 }

@@ -2,6 +2,7 @@ import type { Codec, InflateFault } from './codec.ts'
 import { crc32 } from './crc32.ts'
 import { limits } from './limits.ts'
 import { decodePart, type PartText } from './part-text.ts'
+import type { PartReader } from './part-memory.ts'
 import { packedBytes, readZip, type Zip, type ZipEntry } from './read-zip.ts'
 import { sniffFormat } from './sniff-format.ts'
 import { refuse, type LimitName } from './trouble.ts'
@@ -24,6 +25,8 @@ export interface Package {
   entry(path: string): ZipEntry | undefined
   /** A part's text; a part that is not there is 'damaged'. */
   text(path: string): PartText
+  /** What the reader makes of a part's text; a part that is not there is 'damaged'. */
+  read<T>(path: string, reader: PartReader<T>): T
   /** The relationships of a part, of the package itself for ''. None where there is no such part. */
   relationships(path: string): readonly Relationship[]
 }
@@ -41,17 +44,24 @@ export function openPackage(bytes: Uint8Array, codec: Codec): Package {
   const texts = new Map<ZipEntry, PartText>()
   const inflate = countingInflater(zip, codec)
   const entry = (path: string) => entries.get(foldPath(path))
+  const existing = (path: string) => entry(path) ?? refuse({ code: 'damaged', part: path })
   const text = (path: string) => {
-    const found = entry(path) ?? refuse({ code: 'damaged', part: path })
+    const found = existing(path)
     let decoded = texts.get(found)
     if (!decoded) texts.set(found, (decoded = decodePart(inflate(found), path, codec)))
     return decoded
   }
+  const read = <T>(path: string, reader: PartReader<T>): T => {
+    const readText = () => reader(text(path).text, path)
+    if (!codec.memory) return readText()
+    const found = existing(path)
+    return codec.memory.read(found, packedBytes(zip, found), reader, readText)
+  }
   const relationships = (path: string) => {
     const relations = relationsPath(path)
-    return entry(relations) ? readRelationships(text(relations).text, path, relations) : []
+    return entry(relations) ? read(relations, readRelationships) : []
   }
-  return { zip, codec, entry, text, relationships }
+  return { zip, codec, entry, text, read, relationships }
 }
 
 /** Where a part's relationships are kept: `xl/_rels/workbook.xml.rels`. */
@@ -114,8 +124,9 @@ function ratioLimit(packedLength: number): number {
   return Math.max(limits.ratioFloor, packedLength * limits.ratio) + 1
 }
 
-function readRelationships(xml: string, source: string, part: string): Relationship[] {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1)
+/** `part` is the path that `relationsPath` gives, however the file writes it: targets start from its parent folder. */
+function readRelationships(xml: string, part: string): readonly Relationship[] {
+  const folder = part.slice(0, part.lastIndexOf('_rels/'))
   const found: Relationship[] = []
   const scanner = new XmlScanner(xml, part)
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {

@@ -56,7 +56,7 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
   const opened = openPackage(bytes, codec)
   const path = findWorkbook(opened)
   const related = opened.relationships(path)
-  const { sheets, date1904 } = readWorkbookPart(opened.text(path).text, path)
+  const { sheets, date1904 } = opened.read(path, readWorkbookPart)
   const byId = new Map(related.map((one) => [one.id, one]))
   const worksheets = sheets.flatMap(({ id, name, state, sheetId }) => {
     const relation = byId.get(id) ?? refuse({ code: 'damaged', part: path })
@@ -77,8 +77,7 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
   }
   const stylesPath = partOf('styles')
   let cellStyles: readonly CellStyle[] | undefined
-  const styles = () =>
-    (cellStyles ??= stylesPath === null ? [] : readStyles(opened.text(stylesPath).text, stylesPath))
+  const styles = () => (cellStyles ??= stylesPath === null ? [] : opened.read(stylesPath, readStyles))
   const count = new CellCount()
   return { package: opened, path, worksheets, sharedStringsPath, date1904, count, sharedStrings, styles }
 }
@@ -126,7 +125,12 @@ interface ListedSheet {
   readonly state: SheetState
 }
 
-function readWorkbookPart(xml: string, part: string): { sheets: ListedSheet[]; date1904: boolean } {
+interface WorkbookPart {
+  readonly sheets: readonly ListedSheet[]
+  readonly date1904: boolean
+}
+
+function readWorkbookPart(xml: string, part: string): WorkbookPart {
   const sheets: ListedSheet[] = []
   let date1904 = false
   const scanner = new XmlScanner(xml, part)

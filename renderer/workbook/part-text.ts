@@ -10,22 +10,27 @@ export interface PartText {
   readonly byteOrderMark: boolean
 }
 
+/** An XML declaration is shorter. */
+const headLength = 100
+
 const decoders = new Map<Encoding, TextDecoder>()
 
 /** Decodes an XML part: UTF-8 or UTF-16, with or without a byte order mark. Broken encoding is 'damaged'. */
 export function decodePart(bytes: Uint8Array, part: string, codec: Pick<Codec, 'decodeUtf8'> = {}): PartText {
   const { encoding, byteOrderMark } = sniffEncoding(bytes)
   const quick = encoding === 'utf-8' && !byteOrderMark ? codec.decodeUtf8?.(bytes) : null
-  if (typeof quick === 'string' && !declaredOther(bytes)) return { text: quick, encoding, byteOrderMark }
+  if (typeof quick === 'string' && !declaredOther(quick.slice(0, headLength)))
+    return { text: quick, encoding, byteOrderMark }
   let decoder = decoders.get(encoding)
   if (!decoder) decoders.set(encoding, (decoder = new TextDecoder(encoding, { fatal: true })))
   let text: string
   try {
     text = decoder.decode(bytes)
   } catch {
-    return refuse({ code: declaredOther(bytes) ? 'unsupported' : 'damaged', what: 'encoding', part })
+    return refuse({ code: declaredOther(headOf(bytes)) ? 'unsupported' : 'damaged', what: 'encoding', part })
   }
-  if (encoding === 'utf-8' && declaredOther(bytes)) refuse({ code: 'unsupported', what: 'encoding', part })
+  if (encoding === 'utf-8' && declaredOther(headOf(bytes)))
+    refuse({ code: 'unsupported', what: 'encoding', part })
   return { text, encoding, byteOrderMark }
 }
 
@@ -47,11 +52,14 @@ function sniffEncoding(bytes: Uint8Array): { encoding: Encoding; byteOrderMark: 
 }
 
 /** Whether the XML declaration names an encoding that isn't one of Unicode's or its subset US-ASCII. */
-function declaredOther(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return false
-  const head = String.fromCharCode(...bytes.subarray(0, 100))
+function declaredOther(head: string): boolean {
+  if (!head.startsWith('<?')) return false
   const declared = /^<\?xml[^>]*?\bencoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1]
   return declared !== undefined && !/^(utf-?8|utf-?16(le|be)?|us-ascii|ascii)$/i.test(declared)
+}
+
+function headOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, headLength))
 }
 
 function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {

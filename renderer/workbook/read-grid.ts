@@ -1,4 +1,4 @@
-import { parseAddress, parseArea, type Area } from './cell-address.ts'
+import { columnNumber, parseAddress, parseArea, type Area, type CellPlace } from './cell-address.ts'
 import type { CellCount } from './cell-count.ts'
 import { Grid, type CellType, type GridCell } from './grid.ts'
 import { excelLimits, limits } from './limits.ts'
@@ -12,6 +12,10 @@ interface SheetContext {
   readonly count: CellCount
   sharedStrings(): SharedStrings
 }
+
+/** A cell as Excel and most others write it, with nothing to decode: column, row, style, type, value. */
+const plainCell =
+  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="([a-z]+)")?(?:\/>|>(?:<v>([^<&\r]*)<\/v>)?<\/c>)/y
 
 /** Reads a worksheet's cells that hold something, and its merges, in one pass. */
 export function readGrid(xml: string, sheet: { name: string; path: string }, context: SheetContext): Grid {
@@ -64,12 +68,29 @@ class CellReader {
     if (scanner.empty) return
     let column = 0
     for (;;) {
+      const plain = scanner.take(plainCell)
+      if (plain) {
+        column = this.#readPlainCell(row, plain)
+        continue
+      }
       const token = scanner.next()
       if (token === 'end' || scanner.depth <= 2) return
       if (token !== 'open') continue
       if (!scanner.is('c')) scanner.skip()
       else column = this.#readCell(row, column)
     }
+  }
+
+  #readPlainCell(
+    row: number,
+    [, letters = '', digits, style = '0', type = 'n', value]: RegExpExecArray,
+  ): number {
+    const column = columnNumber(letters)
+    if (Number(digits) !== row || column > excelLimits.columns) return this.#broken()
+    this.context.count.cell()
+    if (value !== undefined)
+      this.#keep({ row, column }, type, Number(style), this.#textOf(type, value), false)
+    return column
   }
 
   #readCell(row: number, previousColumn: number): number {
@@ -101,6 +122,10 @@ class CellReader {
       }
     }
     const text = value === null ? '' : this.#textOf(written, value)
+    this.#keep({ row, column }, written, style, text, formula)
+  }
+
+  #keep({ row, column }: CellPlace, written: string, style: number, text: string, formula: boolean): void {
     if (text === '' && !formula) return
     this.context.count.text(text.length)
     const type = typeOf(written)

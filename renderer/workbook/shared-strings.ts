@@ -6,14 +6,23 @@ import { decodeEscapes } from './xml-text.ts'
 /** The workbook's table of strings: each entry's text without its furigana. */
 export type SharedStrings = readonly string[]
 
+/** An entry of one run, with furigana or without, as Excel writes it and with nothing to decode but its escapes. */
+const plainEntry =
+  /<si><t(?: xml:space="preserve")?>([^<&\r]*)<\/t>(?:<rPh sb="\d+" eb="\d+"><t(?: xml:space="preserve")?>[^<&]*<\/t><\/rPh>)*(?:<phoneticPr(?: \w+="\w*")*\/>)?<\/si>/y
+
 /** Reads the table in one pass. */
 export function readSharedStrings(xml: string, part: string): SharedStrings {
   const strings: string[] = []
   const scanner = new XmlScanner(xml, part)
-  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-    if (token !== 'open' || scanner.depth !== 2 || !scanner.is('si')) continue
-    strings.push(readRichText(scanner))
+  const keep = (text: string) => {
+    strings.push(text)
     if (strings.length > limits.strings) refuse({ code: 'too-large', limit: 'strings' })
+  }
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    if (token === 'open' && scanner.depth === 2 && scanner.is('si')) keep(readRichText(scanner))
+    if (scanner.depth !== 1 || scanner.empty) continue
+    for (let plain = scanner.take(plainEntry); plain; plain = scanner.take(plainEntry))
+      keep(decodeEscapes(plain[1] ?? ''))
   }
   return strings
 }

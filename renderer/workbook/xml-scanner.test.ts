@@ -34,6 +34,18 @@ describe('XmlScanner', () => {
     expect(scanner.attribute('none')).toBeNull()
   })
 
+  it('takes whole elements that stand right behind the tag, and nests on as if it had walked them', () => {
+    const scanner = opened('<a><b/><c>1</c><c>2</c> <c>3</c></a>', 'b')
+    const element = /<c>(\d)<\/c>/y
+    expect([scanner.take(element)?.[1], scanner.take(element)?.[1], scanner.take(element)]).toEqual([
+      '1',
+      '2',
+      null,
+    ])
+    expect([scanner.next(), scanner.local(), scanner.depth]).toEqual(['open', 'c', 2])
+    expect([scanner.next(), scanner.next(), scanner.next()]).toEqual(['close', 'close', 'end'])
+  })
+
   it('joins text around comments, sections and passed over elements', () => {
     const scanner = opened(
       '<a><t>一<!-- <x> -->二<![CDATA[<三>&]]>&amp;<b>no<c/></b>四\r\n五</t><u/></a>',

@@ -1,3 +1,4 @@
+import { columnNumber } from '../cell-address.ts'
 import { excelLimits } from '../limits.ts'
 
 /** One end of a reference; 0 where a whole row has no column or a whole column no row. */
@@ -216,10 +217,4 @@ function wholeCorners(first: string, second: string): [Corner, Corner] | null {
   const [from, to] = [corner(columns[0]), corner(columns[1])]
   const fits = ({ column }: Corner) => column <= excelLimits.columns
   return fits(from) && fits(to) ? [from, to] : null
-}
-
-function columnNumber(letters: string): number {
-  let number = 0
-  for (let i = 0; i < letters.length; i++) number = number * 26 + (letters.charCodeAt(i) & ~32) - 64
-  return number
 }
