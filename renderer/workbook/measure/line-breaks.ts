@@ -1,0 +1,49 @@
+/** Characters that begin no line (行頭禁則) and that end none (行末禁則): Word's and Excel's list, the strict one. */
+const startsNoLine = new Set(
+  '!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕ぁぃぅぇぉっゃゅょゎ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ￠',
+)
+const endsNoLine = new Set('$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥')
+
+/** Text that stays together on a line, and the spaces behind it, which may hang over the line's end. */
+export interface Chunk {
+  readonly graphemes: readonly string[]
+  readonly spaces: string
+}
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+/** Marks, joiners, surrogates, half-width voiced marks, Hangul: without them each UTF-16 unit is a grapheme. */
+const joins = /\p{M}|\p{Cf}|\p{Cs}|[\u{10000}-\u{10ffff}]|[\uff9e\uff9f]|\p{Script=Hangul}/u
+
+/** A text's graphemes, as a reader counts characters. */
+export function graphemesOf(text: string): readonly string[] {
+  return joins.test(text) ? Array.from(graphemes.segment(text), (one) => one.segment) : text.split('')
+}
+
+/**
+ * A line of text in chunks between which it may break: between any two characters of Japanese but where one may not
+ * stand (禁則), and in Latin and numbers at spaces.
+ */
+export function chunksOf(line: string): readonly Chunk[] {
+  const chunks: { graphemes: string[]; spaces: string }[] = []
+  let before: string | null = null
+  for (const grapheme of graphemesOf(line)) {
+    let chunk = chunks.at(-1)
+    if (!chunk || (grapheme !== ' ' && before !== null && mayBreak(before, grapheme)))
+      chunks.push((chunk = { graphemes: [], spaces: '' }))
+    if (grapheme === ' ') chunk.spaces += grapheme
+    else chunk.graphemes.push(grapheme)
+    before = grapheme
+  }
+  return chunks
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (before === ' ') return true
+  if (startsNoLine.has(after) || endsNoLine.has(before)) return false
+  return !(isOfWord(before) && isOfWord(after))
+}
+
+/** Of a word that only spaces end: Latin letters, digits and their signs. */
+function isOfWord(grapheme: string): boolean {
+  return grapheme.charCodeAt(0) < 0x250
+}
