@@ -116,7 +116,8 @@ const troubleMessages: Messages<AnyTrouble> = {
     `シート「${sheet}」がありません。このファイルにあるのは${sheets.map((name) => `「${name}」`).join('')}です。シートの名前を確かめてください。`,
   protected: ({ sheet }) =>
     `シート「${sheet}」は保護されていて、行を挿入できません。Excelの「校閲」タブでシートの保護を解除してから、もう一度試してください。`,
-  'rows-blocked': ({ sheet, by }) => `シート「${sheet}」のこの位置には行を挿入できません。${rowsBlocked[by]}`,
+  'rows-blocked': ({ sheet, by, cells }) =>
+    `シート「${sheet}」のこの位置には行を挿入できません。${cells === null ? '' : `${cells}に、`}${rowsBlocked[by]}`,
   'cell-too-long': ({ sheet, cell, length }) =>
     `シート「${sheet}」の${cell}が${length}文字あります。Excelのセルに入るのは32,767文字までです。短くしてください。`,
   'too-many-lines': ({ sheet, cell, lineFeeds }) =>

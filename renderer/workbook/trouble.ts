@@ -50,8 +50,13 @@ export type SheetTrouble =
   | { readonly code: 'no-such-sheet'; readonly sheet: string; readonly sheets: readonly string[] }
   /** The worksheet is protected against the inserting of rows. */
   | { readonly code: 'protected'; readonly sheet: string }
-  /** Rows can't come in at this place. */
-  | { readonly code: 'rows-blocked'; readonly sheet: string; readonly by: RowsBlockedBy }
+  /** Rows can't come in at this place; `cells` is where what stands in the way lies (`B4:B8`); null for the end of the sheet. */
+  | {
+      readonly code: 'rows-blocked'
+      readonly sheet: string
+      readonly by: RowsBlockedBy
+      readonly cells: string | null
+    }
 
 /** Why a workbook could not be written. */
 export type WriteTrouble =

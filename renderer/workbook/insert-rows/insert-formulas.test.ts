@@ -54,7 +54,7 @@ describe('13: array formulas', () => {
     const bytes = bookWith(rows({ B4: '<f t="array" ref="B4:B8">A4:A8*2</f>' }))
     expect(insertRowsInto(bytes, '表', 5, 1, fflateCodec)).toEqual({
       ok: false,
-      trouble: { code: 'rows-blocked', sheet: '表', by: 'array-formula' },
+      trouble: { code: 'rows-blocked', sheet: '表', by: 'array-formula', cells: 'B4:B8' },
     })
     expect(insertRowsInto(bytes, '表', 4, 1, fflateCodec).ok).toBe(true)
     expect(insertRowsInto(bytes, '表', 9, 1, fflateCodec).ok).toBe(true)

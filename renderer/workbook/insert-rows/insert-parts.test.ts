@@ -180,7 +180,7 @@ describe('17: pivot tables', () => {
     const across = bookWith(empty, [hangs('xl/pivotTables/p.xml', 'pivotTable', place('A3:B9'))])
     expect(insertRowsInto(across, '表', 5, 1, fflateCodec)).toEqual({
       ok: false,
-      trouble: { code: 'rows-blocked', sheet: '表', by: 'pivot-table' },
+      trouble: { code: 'rows-blocked', sheet: '表', by: 'pivot-table', cells: 'A3:B9' },
     })
   })
 

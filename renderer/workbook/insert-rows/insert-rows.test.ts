@@ -67,6 +67,7 @@ describe('rows', () => {
       code: 'rows-blocked',
       sheet: '表',
       by: 'end-of-sheet',
+      cells: null,
     })
     expect(troubleOf(empty, 5, 1_048_576)).toMatchObject({ code: 'rows-blocked' })
     expect(troubleOf(empty, 5, 1_048_572)).toBeNull()
@@ -112,7 +113,7 @@ describe('3: conditional formats', () => {
         '<conditionalFormatting sqref="B2:B9 D6 F1:F4"><cfRule type="expression" priority="1"><formula>$C2&gt;$A$6</formula></cfRule><cfRule type="colorScale" priority="2"><colorScale><cfvo type="formula" val="$A$7"/><cfvo type="num" val="5"/></colorScale></cfRule></conditionalFormatting>',
       ),
     ).toBe(
-      '<conditionalFormatting sqref="B2:B12 D9 F1:F4"><cfRule type="expression" priority="1"><formula>$C2&gt;$A$9</formula></cfRule><cfRule type="colorScale" priority="2"><colorScale><cfvo type="formula" val="$A$10"/><cfvo type="num" val="5"/></colorScale></cfRule></conditionalFormatting>',
+      '<conditionalFormatting sqref="B2:B12 D9 F1:F7"><cfRule type="expression" priority="1"><formula>$C2&gt;$A$9</formula></cfRule><cfRule type="colorScale" priority="2"><colorScale><cfvo type="formula" val="$A$10"/><cfvo type="num" val="5"/></colorScale></cfRule></conditionalFormatting>',
     )
   })
 
@@ -122,6 +123,25 @@ describe('3: conditional formats', () => {
     expect(after(rule('B5:B9', 'B4&lt;&gt;B5'))).toBe(rule('B8:B12', 'B7&lt;&gt;B8'))
     expect(after(rule('B3:B9', 'B8&lt;&gt;B3'))).toBe(rule('B3:B12', 'B8&lt;&gt;B3'))
     expect(after(rule('B3', 'B8&lt;&gt;B3'))).toBe(rule('B3', 'B11&lt;&gt;B3'))
+  })
+})
+
+describe('3, 4, 5: new rows take formats and validations from the row above, as Excel gives them', () => {
+  const ruled = (format: string, validation: string, x14: string) =>
+    `<conditionalFormatting sqref="${format}"><cfRule type="expression"><formula>$A3=""</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="${validation}"/></dataValidations><extLst><ext><x14:dataValidation><xm:sqref>${x14}</xm:sqref></x14:dataValidation></ext></extLst>`
+  it.each([
+    ['that end with it', 'B3:B4', 'B3:B7'],
+    ['that cover it alone', 'B4', 'B4:B7'],
+    ['in one of several areas', 'A1 B4:C4 D9', 'A1 B4:C7 D12'],
+    ['but not what ends before it', 'B2:B3', 'B2:B3'],
+    ['nor what begins with the row below', 'B5', 'B8'],
+    ['and what two areas have stays apart', 'B1:B4 B5:B9', 'B1:B7 B8:B12'],
+  ])('%s', (_, before, moved) => {
+    expect(after(ruled(before, before, before))).toBe(ruled(moved, moved, moved))
+  })
+
+  it('at the top of the sheet there is none', () => {
+    expect(after(ruled('B1', 'B1', 'B1'), 1)).toBe(ruled('B4', 'B4', 'B4').replace('$A3', '$A6'))
   })
 })
 

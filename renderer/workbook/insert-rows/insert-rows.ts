@@ -7,7 +7,9 @@ import { refuse } from '../trouble.ts'
 import { isSigned } from '../write-cells.ts'
 import { writeZip } from '../write-zip.ts'
 import type { Insertion, RowBlock } from './insertion.ts'
+import { calculatedColumns } from './calculated-columns.ts'
 import { movePivotCache } from './move-pivot.ts'
+import { areaText } from './move-areas.ts'
 import { moveNames } from './move-names.ts'
 import { moveOtherWorksheet } from './move-other-worksheet.ts'
 import { SheetPartsMover } from './move-sheet-parts.ts'
@@ -44,11 +46,11 @@ export function insertRows(
   checkRoom(survey, insertion)
   const mover = new SheetPartsMover(workbook, parts, insertion)
   const anchors = mover.anchorsOf(sheet)
-  parts.set(sheet.path, moveWorksheet(xml, sheet.path, survey, insertion, anchors))
+  const columns = calculatedColumns(workbook, sheet, survey, insertion)
+  parts.set(sheet.path, moveWorksheet(xml, sheet.path, survey, insertion, anchors, columns))
   mover.move(sheet.path, true, anchors)
-  const calculates = [survey.hasFormulas, ...moveOthers(workbook, sheet, parts, insertion, mover)].includes(
-    true,
-  )
+  const others = moveOthers(workbook, sheet, parts, insertion, mover)
+  const calculates = [survey.hasFormulas, columns.length > 0, ...others].includes(true)
   parts.set(workbook.path, moveNames(parts.text(workbook.path), workbook.path, insertion, calculates))
   dropCalcChain(workbook, parts)
   return writeZip(workbook.package.zip, parts.bytes(), workbook.package.codec)
@@ -83,9 +85,9 @@ function moveOthers(
 function checkRoom(survey: SheetSurvey, { shift, sheetName }: Insertion): void {
   const last = Math.max(shift.at - 1, survey.lastFilledRow)
   if (last + shift.count > excelLimits.rows)
-    refuse({ code: 'rows-blocked', sheet: sheetName, by: 'end-of-sheet' })
-  const parted = survey.arrays.some(({ top, bottom }) => top < shift.at && shift.at <= bottom)
-  if (parted) refuse({ code: 'rows-blocked', sheet: sheetName, by: 'array-formula' })
+    refuse({ code: 'rows-blocked', sheet: sheetName, by: 'end-of-sheet', cells: null })
+  const parted = survey.arrays.find(({ top, bottom }) => top < shift.at && shift.at <= bottom)
+  if (parted) refuse({ code: 'rows-blocked', sheet: sheetName, by: 'array-formula', cells: areaText(parted) })
   const cells = [...survey.rows.values()].reduce((sum, row) => sum + row.cells.length + 1, 0)
   const sources = Math.max(1, survey.rows.size)
   if ((cells / sources) * shift.count > limits.cells) refuse({ code: 'too-large', limit: 'cells' })

@@ -12,31 +12,51 @@ export function areaText({ top, left, bottom, right }: Area): string {
 }
 
 /**
- * A list of areas (`A1 B2:D5`) after rows came in. What is no area stays as it is written; what would be pushed off
- * the sheet stays in its last row. With `copies`, what lies in copied rows covers their copies too.
+ * What of a row new rows take with them: nothing; as `copied`, what copied rows bring to their copies; as `look`, what
+ * rows have with their look, conditional formats and validations: copies have that of their source alone, other new
+ * rows that of the row above.
  */
-export function moveAreas(list: string, insertion: Insertion, copies: boolean): string {
-  let changed = false
-  const areas: Area[] = []
-  const texts = list.split(' ').map((text) => {
-    const area = parseArea(text)
-    if (!area) return text
-    areas.push(area)
-    const moved = movedArea(insertion.shift, area) ?? lastRowOf(area)
-    if (moved.top === area.top && moved.bottom === area.bottom) return text
-    changed = true
-    return areaText(moved)
-  })
-  if (!copies || !insertion.copied) return changed ? texts.join(' ') : list
-  const wanted = areas.flatMap((area) => copiesOf(insertion, area, 'part'))
-  if (wanted.length === 0) return changed ? texts.join(' ') : list
-  const all = texts.flatMap((text) => parseArea(text) ?? [])
-  for (const copy of wanted) addArea(all, copy)
+export type Inherited = 'nothing' | 'copied' | 'look'
+
+/**
+ * A list of areas (`A1 B2:D5`) after rows came in. What is no area stays as it is written; what would be pushed off
+ * the sheet stays in its last row.
+ */
+export function moveAreas(list: string, insertion: Insertion, inherited: Inherited): string {
+  const texts = list.split(' ')
+  const areas = texts.flatMap((text) => parseArea(text) ?? [])
+  const copies = inherited === 'nothing' ? [] : areas.flatMap((area) => copiesOf(insertion, area, 'part'))
+  const parts = (area: Area) =>
+    inherited === 'look' ? movedLook(insertion, area) : [movedWhole(insertion, area)]
+  if (copies.length === 0) return texts.map((text) => movedText(text, parts)).join(' ')
+  const all: Area[] = []
+  for (const area of [...areas.flatMap((area) => parts(area).slice(0, 1)), ...copies]) addArea(all, area)
+  for (const area of areas.flatMap((area) => parts(area).slice(1))) addArea(all, area)
   return all.map(areaText).join(' ')
 }
 
-function lastRowOf(area: Area): Area {
-  return { ...area, top: excelLimits.rows, bottom: excelLimits.rows }
+/** What stays where it is stays as it is written. */
+function movedText(text: string, parts: (area: Area) => Area[]): string {
+  const area = parseArea(text)
+  if (!area) return text
+  const moved = parts(area)
+  const stays = moved.length === 1 && moved[0]!.top === area.top && moved[0]!.bottom === area.bottom
+  return stays ? text : moved.map(areaText).join(' ')
+}
+
+function movedWhole({ shift }: Insertion, area: Area): Area {
+  return movedArea(shift, area) ?? { ...area, top: excelLimits.rows, bottom: excelLimits.rows }
+}
+
+/** Copies lie between the two parts of what they part; other rows continue what ends in the row above. */
+function movedLook(insertion: Insertion, area: Area): Area[] {
+  const { shift, copied } = insertion
+  const moved = movedWhole(insertion, area)
+  if (!copied) return [area.bottom === shift.at - 1 ? { ...moved, bottom: area.bottom + shift.count } : moved]
+  if (area.top >= shift.at || area.bottom < shift.at) return [moved]
+  const below = shift.at + shift.count
+  const above = { ...area, bottom: shift.at - 1 }
+  return below > moved.bottom ? [above] : [above, { ...moved, top: below }]
 }
 
 /** Adds an area that is not yet covered; one that follows another below makes it longer. */

@@ -33,7 +33,7 @@ export class CellFormulaMover {
   }
 
   #area(ref: string): string {
-    return parseArea(ref) ? moveAreas(ref, this.insertion, false) : ref
+    return parseArea(ref) ? moveAreas(ref, this.insertion, 'nothing') : ref
   }
 
   /** A cell whose formula is no longer its master's further on gets a formula of its own. */

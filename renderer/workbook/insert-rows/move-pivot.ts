@@ -2,7 +2,7 @@ import { parseArea } from '../cell-address.ts'
 import { refuse } from '../trouble.ts'
 import { XmlEdits } from '../xml-edits.ts'
 import type { Insertion } from './insertion.ts'
-import { moveAreas } from './move-areas.ts'
+import { areaText, moveAreas } from './move-areas.ts'
 
 /** A pivot table's place (ECMA-376 18.10.1.49). Excel lets no rows come in within it. */
 export function movePivotTable(xml: string, part: string, insertion: Insertion): string {
@@ -12,8 +12,8 @@ export function movePivotTable(xml: string, part: string, insertion: Insertion):
     if (token !== 'open' || !scanner.is('location')) continue
     const area = parseArea(scanner.attribute('ref') ?? '')
     if (area && area.top < insertion.shift.at && insertion.shift.at <= area.bottom)
-      refuse({ code: 'rows-blocked', sheet: insertion.sheetName, by: 'pivot-table' })
-    if (area) edits.attribute('ref', (ref) => moveAreas(ref, insertion, false))
+      refuse({ code: 'rows-blocked', sheet: insertion.sheetName, by: 'pivot-table', cells: areaText(area) })
+    if (area) edits.attribute('ref', (ref) => moveAreas(ref, insertion, 'nothing'))
   }
   return edits.finish()
 }
@@ -28,7 +28,7 @@ export function movePivotCache(xml: string, part: string, insertion: Insertion):
     // One with a relationship lies in another file.
     if (scanner.attribute('sheet')?.toLowerCase() !== wanted || scanner.prefixedAttribute('id') !== null)
       continue
-    edits.attribute('ref', (ref) => (parseArea(ref) ? moveAreas(ref, insertion, false) : ref))
+    edits.attribute('ref', (ref) => (parseArea(ref) ? moveAreas(ref, insertion, 'nothing') : ref))
   }
   return edits.finish()
 }

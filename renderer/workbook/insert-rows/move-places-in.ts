@@ -16,7 +16,7 @@ export function movePlacesIn(
   for (let token = scanner.next(); token !== 'end'; token = scanner.next())
     if (token === 'open' && scanner.is(element))
       edits.attribute(attribute, (text) =>
-        parseSqref(text).length > 0 ? moveAreas(text, insertion, false) : text,
+        parseSqref(text).length > 0 ? moveAreas(text, insertion, 'nothing') : text,
       )
   return edits.finish()
 }

@@ -1,6 +1,7 @@
 import { formatAddress, parseAddress } from '../cell-address.ts'
 import { excelLimits } from '../limits.ts'
 import type { XmlEdits } from '../xml-edits.ts'
+import type { CalculatedColumn } from './calculated-columns.ts'
 import type { Insertion } from './insertion.ts'
 import type { CellFormulaMover } from './move-cell-formulas.ts'
 import { newRows } from './new-rows.ts'
@@ -16,6 +17,7 @@ export class RowMover {
     readonly survey: SheetSurvey,
     readonly insertion: Insertion,
     readonly formulas: CellFormulaMover,
+    readonly calculated: readonly CalculatedColumn[],
   ) {}
 
   /** At an open `sheetData`; goes to its end. */
@@ -37,8 +39,8 @@ export class RowMover {
   #putIn(at: number): void {
     if (this.#isIn) return
     this.#isIn = true
-    const { edits, survey, insertion } = this
-    edits.splice(at, at, newRows(edits.scanner.xml, survey, insertion))
+    const { edits, survey, insertion, calculated } = this
+    edits.splice(at, at, newRows(edits.scanner.xml, survey, insertion, calculated))
   }
 
   #moveRow(row: number, isNumbered: boolean): void {

@@ -19,7 +19,7 @@ export function moveRules(edits: XmlEdits, insertion: Insertion, own: boolean): 
       // In an extension list: of a sparkline, its data.
       return edits.text((text) => moveFormula(text, cellHome(insertion, own)))
     case 'sqref':
-      return own ? edits.text((text) => moveAreas(text, insertion, false)) : undefined
+      return own ? edits.text((text) => moveAreas(text, insertion, 'nothing')) : undefined
     default:
   }
 }
@@ -32,7 +32,7 @@ function cellHome({ shift, sheetName }: Insertion, own: boolean): FormulaHome {
 function moveRule(edits: XmlEdits, insertion: Insertion, own: boolean): void {
   const { scanner } = edits
   const home = ruleHome(edits, insertion, own)
-  if (own) edits.attribute('sqref', (list) => moveAreas(list, insertion, true))
+  if (own) edits.attribute('sqref', (list) => moveAreas(list, insertion, 'look'))
   if (scanner.empty) return
   const outside = scanner.depth - 1
   const move = (text: string) => moveFormula(text, home)
@@ -51,7 +51,7 @@ function moveRule(edits: XmlEdits, insertion: Insertion, own: boolean): void {
         edits.attribute('val', move)
         break
       case 'sqref':
-        if (own) edits.text((list) => moveAreas(list, insertion, true))
+        if (own) edits.text((list) => moveAreas(list, insertion, 'look'))
         break
       default:
     }

@@ -1,8 +1,10 @@
 import type { Relationship } from '../open-package.ts'
 import type { Workbook, WorksheetEntry } from '../open-workbook.ts'
 import type { PartChanges } from '../part-changes.ts'
-import type { Insertion } from './insertion.ts'
+import { copiedNoteShapes, withShapes } from './copy-notes.ts'
+import { copyOffsets, type Insertion } from './insertion.ts'
 import type { AnchorContext } from './move-anchor.ts'
+import { copiedNotes, moveComments } from './move-comments.ts'
 import { moveDrawing } from './move-drawing.ts'
 import type { FormulaHome } from './move-formula.ts'
 import { chartFormulas, controlFormulas, moveFormulasIn } from './move-formulas-in.ts'
@@ -19,6 +21,8 @@ const pixelsPerPoint = 96 / 72
 /** Moves the parts that hang on sheets: drawings, charts, comments, tables, controls, pivot tables. */
 export class SheetPartsMover {
   readonly #done = new Set<unknown>()
+  /** Cells of the worksheet that gets the rows whose notes come with copied rows. */
+  #notes: readonly string[] = []
 
   constructor(
     readonly workbook: Workbook,
@@ -39,8 +43,11 @@ export class SheetPartsMover {
 
   /** The parts of one sheet; `anchors` is null for a sheet that gets no rows. */
   move(sheetPath: string, own: boolean, anchors: AnchorContext | null): void {
-    for (const related of this.workbook.package.relationships(sheetPath))
-      this.#moveRelated(related, own, anchors)
+    const related = this.workbook.package.relationships(sheetPath)
+    const notes = own ? related.find(({ type, external }) => type === 'comments' && !external) : undefined
+    if (notes && this.workbook.package.entry(notes.target))
+      this.#notes = copiedNotes(this.workbook.package.text(notes.target).text, notes.target, this.insertion)
+    for (const one of related) this.#moveRelated(one, own, anchors)
   }
 
   #moveRelated({ type, target, external }: Relationship, own: boolean, anchors: AnchorContext | null): void {
@@ -53,6 +60,7 @@ export class SheetPartsMover {
       own,
       relativeBy: null,
     }
+    const legacy = anchors && { ...anchors, unitsPerPoint: pixelsPerPoint }
     const change = (move: (xml: string) => string) => {
       this.#done.add(entry)
       this.parts.set(target, move(this.parts.text(target)))
@@ -67,7 +75,10 @@ export class SheetPartsMover {
         change((xml) => moveFormulasIn(xml, target, chartFormulas, home))
         return this.move(target, own, null)
       case 'vmlDrawing':
-        return change((xml) => moveVml(xml, home, anchors && { ...anchors, unitsPerPoint: pixelsPerPoint }))
+        return change((xml) => {
+          const copies = own ? copiedNoteShapes(xml, this.#notes, copyOffsets(insertion)) : ''
+          return withShapes(moveVml(xml, home, legacy), copies)
+        })
       case 'ctrlProp':
         return change((xml) => moveFormulasIn(xml, target, controlFormulas, home))
       case 'table':
@@ -75,7 +86,7 @@ export class SheetPartsMover {
       default:
     }
     if (!own) return
-    if (type === 'comments') change((xml) => movePlacesIn(xml, target, 'comment', 'ref', insertion))
+    if (type === 'comments') change((xml) => moveComments(xml, target, insertion))
     else if (type === 'threadedComment')
       change((xml) => movePlacesIn(xml, target, 'threadedComment', 'ref', insertion))
     else if (type === 'tableSingleCells')

@@ -30,7 +30,7 @@ export function moveTable(
       const area = filtered
       edits.attribute('ref', () => areaText(area))
     } else if (['autoFilter', 'sortState', 'sortCondition'].some((name) => scanner.is(name)))
-      edits.attribute('ref', (ref) => (parseArea(ref) ? moveAreas(ref, insertion, false) : ref))
+      edits.attribute('ref', (ref) => (parseArea(ref) ? moveAreas(ref, insertion, 'nothing') : ref))
   }
   return edits.finish()
 }
@@ -41,7 +41,7 @@ function moveTableArea(edits: XmlEdits, { shift, sheetName }: Insertion): Area |
   const area = parseArea(scanner.attribute('ref') ?? '')
   if (!area) return null
   const moved = movedArea(shift, area)
-  if (!moved) return refuse({ code: 'rows-blocked', sheet: sheetName, by: 'end-of-sheet' })
+  if (!moved) return refuse({ code: 'rows-blocked', sheet: sheetName, by: 'end-of-sheet', cells: null })
   edits.attribute('ref', (ref) =>
     moved.top === area.top && moved.bottom === area.bottom ? ref : areaText(moved),
   )

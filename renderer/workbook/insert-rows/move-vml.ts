@@ -1,6 +1,7 @@
 import { decodeEntities } from '../xml-text.ts'
 import { encodeText } from '../xml-edits.ts'
 import { moveEdges, type AnchorContext, type Placement } from './move-anchor.ts'
+import { anchorElement, anchorPlaces, anchorText, isNote, noteInRow, noteRowOf } from './vml-client-data.ts'
 import { moveFormula, type FormulaHome } from './move-formula.ts'
 import { movedRow } from './row-shift.ts'
 
@@ -19,28 +20,14 @@ export function moveVml(vml: string, home: FormulaHome, anchors: AnchorContext |
       return open + (plain === null ? text : encodeText(moveFormula(plain, home))) + close
     })
     if (!anchors) return moved
-    return /\bObjectType\s*=\s*["']Note["']/.test(data)
-      ? moveNote(moved, anchors)
-      : moveControl(moved, anchors)
+    return isNote(data) ? moveNote(moved, anchors) : moveControl(moved, anchors)
   })
 }
 
-const noteRow = /(<x:Row>\s*)(\d+)(\s*<\/x:Row>)/
-const anchor = /(<x:Anchor>)([^<]*)(<\/x:Anchor>)/
-
-/** A note lies where its cell is: both edges go down by as much as the cell. */
+/** A note lies where its cell is. */
 function moveNote(data: string, { shift }: AnchorContext): string {
-  const row = Number(noteRow.exec(data)?.[2] ?? NaN)
-  const moved = movedRow(shift, row + 1) - 1
-  if (Number.isNaN(row) || moved === row) return data
-  return data
-    .replace(noteRow, (_, open: string, __, close: string) => open + moved + close)
-    .replace(anchor, (whole, open: string, numbers: string, close: string) => {
-      const places = anchorPlaces(numbers)
-      if (!places) return whole
-      const by = moved - row
-      return open + anchorText(places, Number(places[2]) + by, Number(places[6]) + by) + close
-    })
+  const row = noteRowOf(data)
+  return row === null ? data : noteInRow(data, row, movedRow(shift, row + 1) - 1)
 }
 
 function moveControl(data: string, anchors: AnchorContext): string {
@@ -51,39 +38,11 @@ function moveControl(data: string, anchors: AnchorContext): string {
     : has('SizeWithCells')
       ? 'moves'
       : 'moves-and-sizes'
-  return data.replace(anchor, (whole, open: string, numbers: string, close: string) => {
+  return data.replace(anchorElement, (whole, open: string, numbers: string, close: string) => {
     const places = anchorPlaces(numbers)
     if (!places) return whole
     const edge = (at: number) => ({ row: Number(places[at]), offset: Number(places[at + 1]) })
     const [top, bottom] = moveEdges(edge(2), edge(6), placement, anchors)
     return open + anchorText(places, top.row, bottom.row, top.offset, bottom.offset) + close
   })
-}
-
-/** Left column and offset, top row and offset, right column and offset, bottom row and offset, as they are written. */
-function anchorPlaces(numbers: string): string[] | null {
-  const places = numbers.split(',')
-  const fits = places.length === 8 && places.every((one) => /^\s*-?\d{1,7}\s*$/.test(one))
-  return fits && Number(places[2]) < 1_048_576 && Number(places[6]) < 1_048_576 ? places : null
-}
-
-function anchorText(
-  places: readonly string[],
-  top: number,
-  bottom: number,
-  topOffset = Number(places[3]),
-  bottomOffset = Number(places[7]),
-): string {
-  const fresh = new Map([
-    [2, top],
-    [3, topOffset],
-    [6, bottom],
-    [7, bottomOffset],
-  ])
-  return places
-    .map((text, i) => {
-      const value = fresh.get(i)
-      return value === undefined || value === Number(text) ? text : text.replace(/-?\d+/, String(value))
-    })
-    .join(',')
 }

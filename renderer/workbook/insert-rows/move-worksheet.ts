@@ -2,11 +2,13 @@ import { parseArea, parseSqref, type Area } from '../cell-address.ts'
 import { excelLimits } from '../limits.ts'
 import { refuse } from '../trouble.ts'
 import { XmlEdits } from '../xml-edits.ts'
+import type { CalculatedColumn } from './calculated-columns.ts'
 import { copiesOf, type Insertion } from './insertion.ts'
 import { moveAnchor, type AnchorContext } from './move-anchor.ts'
 import { areaText, moveAreas } from './move-areas.ts'
 import { CellFormulaMover } from './move-cell-formulas.ts'
 import { moveFormula } from './move-formula.ts'
+import { moveHyperlinks } from './move-hyperlinks.ts'
 import { RowMover } from './move-rows.ts'
 import { moveRules } from './move-rules.ts'
 import { moveView } from './move-view.ts'
@@ -45,26 +47,27 @@ export function moveWorksheet(
   survey: SheetSurvey,
   insertion: Insertion,
   anchors: AnchorContext,
+  calculated: readonly CalculatedColumn[],
 ): string {
   const edits = new XmlEdits(xml, part)
   const { scanner } = edits
   const formulas = new CellFormulaMover(insertion, true, survey.masters)
   const home = { shift: insertion.shift, sheetName: insertion.sheetName, own: true, relativeBy: null }
-  const rows = new RowMover(edits, survey, insertion, formulas)
+  const rows = new RowMover(edits, survey, insertion, formulas, calculated)
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open') continue
     const name = scanner.local()
     for (const attribute of places.get(name) ?? [])
-      edits.attribute(attribute, (list) => moveAreas(list, insertion, false))
+      edits.attribute(attribute, (list) => moveAreas(list, insertion, 'nothing'))
     for (const attribute of copiedPlaces.get(name) ?? [])
-      edits.attribute(attribute, (list) => moveAreas(list, insertion, true))
+      edits.attribute(attribute, (list) => moveAreas(list, insertion, 'copied'))
     for (const attribute of formulaAttributes.get(name) ?? [])
       edits.attribute(attribute, (formula) => moveFormula(formula, home))
     if (name === 'sheetData' && scanner.depth === 2) rows.run()
     else if (name === 'dimension') moveDimension(edits, insertion)
     else if (name === 'sheetView' || name === 'customSheetView') moveView(edits, insertion.shift)
     else if (name === 'mergeCells') moveMerges(edits, insertion)
-    else if (name === 'hyperlink') moveWhole(edits, insertion)
+    else if (name === 'hyperlinks') moveHyperlinks(edits, insertion)
     else if (name === 'rowBreaks') moveBreaks(edits, insertion)
     else if (name === 'anchor') moveAnchor(edits, controlPlacement(edits), anchors)
     else if (name === 'dataRef') moveDataRef(edits, insertion)
@@ -91,7 +94,7 @@ function moveWhole(edits: XmlEdits, insertion: Insertion): void {
     const area = parseArea(ref)
     if (!area) return ref
     const moved = movedArea(insertion.shift, area)
-    if (!moved) refuse({ code: 'rows-blocked', sheet: insertion.sheetName, by: 'end-of-sheet' })
+    if (!moved) refuse({ code: 'rows-blocked', sheet: insertion.sheetName, by: 'end-of-sheet', cells: null })
     return moved.top === area.top && moved.bottom === area.bottom ? ref : areaText(moved)
   })
 }
@@ -141,7 +144,7 @@ function moveDataRef(edits: XmlEdits, insertion: Insertion): void {
   const sheet = scanner.attribute('sheet')
   if (sheet?.toLowerCase() !== insertion.sheetName.toLowerCase()) return
   if (scanner.prefixedAttribute('id') !== null) return
-  edits.attribute('ref', (ref) => (parseSqref(ref).length > 0 ? moveAreas(ref, insertion, false) : ref))
+  edits.attribute('ref', (ref) => (parseSqref(ref).length > 0 ? moveAreas(ref, insertion, 'nothing') : ref))
 }
 
 /** 18.3.1.1 */

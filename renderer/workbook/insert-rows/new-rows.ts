@@ -1,14 +1,23 @@
 import { formatAddress, type Area } from '../cell-address.ts'
 import { translateFormula } from '../formula/translate-formula.ts'
 import { encodeText } from '../xml-edits.ts'
+import type { CalculatedColumn } from './calculated-columns.ts'
 import { copyOffsets, type Insertion, type RowBlock } from './insertion.ts'
 import { areaText } from './move-areas.ts'
 import { moveFormula } from './move-formula.ts'
 import { movedRow } from './row-shift.ts'
 import type { SheetSurvey, WrittenCell, WrittenFormula, WrittenRow } from './survey-sheet.ts'
 
-/** The XML of the rows that come in: copies of a block, or rows that look like the one above. */
-export function newRows(xml: string, survey: SheetSurvey, insertion: Insertion): string {
+/**
+ * The XML of the rows that come in: copies of a block, or rows that look like the one above, with the formulas of the
+ * calculated columns they come into.
+ */
+export function newRows(
+  xml: string,
+  survey: SheetSurvey,
+  insertion: Insertion,
+  calculated: readonly CalculatedColumn[],
+): string {
   const { shift, copied } = insertion
   const p = survey.prefix
   const wrap = (row: number, attributes: string, cells: string) =>
@@ -18,9 +27,9 @@ export function newRows(xml: string, survey: SheetSurvey, insertion: Insertion):
   let text = ''
   if (!copied) {
     const above = survey.rows.get(shift.at - 1)
-    if (!above) return ''
+    if (!above && calculated.length === 0) return ''
     for (let row = shift.at; row < shift.at + shift.count; row++)
-      text += wrap(row, above.attributes, styledCells(above, row, p))
+      text += wrap(row, above?.attributes ?? '', freshCells(above?.cells ?? [], row, p, calculated))
     return text
   }
   for (const by of copyOffsets(insertion))
@@ -38,11 +47,24 @@ function isPlain(attributes: string): boolean {
   return !/\s(ht|customHeight|s|customFormat|outlineLevel|thickTop|thickBot|ph)=/.test(attributes)
 }
 
-function styledCells(above: WrittenRow, row: number, p: string): string {
-  return above.cells
-    .map(({ column, style }) =>
-      style === null ? '' : `<${p}c r="${formatAddress({ row, column })}" s="${style}"/>`,
-    )
+function freshCells(
+  above: readonly WrittenCell[],
+  row: number,
+  p: string,
+  calculated: readonly CalculatedColumn[],
+): string {
+  const cells = new Map<number, string>()
+  for (const { column, style } of above)
+    if (style !== null) cells.set(column, `<${p}c r="${formatAddress({ row, column })}" s="${style}"/>`)
+  for (const one of calculated) {
+    const address = formatAddress({ row, column: one.column })
+    const open = cells.get(one.column)?.slice(0, -2) ?? `<${p}c r="${address}"`
+    const kind = one.isArray ? ` t="array" ref="${address}"` : ''
+    cells.set(one.column, `${open}><${p}f${kind}>${encodeText(one.formulaIn(row))}</${p}f></${p}c>`)
+  }
+  return [...cells]
+    .sort(([a], [b]) => a - b)
+    .map(([, xml]) => xml)
     .join('')
 }
 
