@@ -3,6 +3,7 @@ import { fillTemplate } from '../template/fill-template.ts'
 import { readPapers } from '../template/read-workbook.ts'
 import { setTemplateYear } from '../template/set-template-year.ts'
 import type { Codec } from '../workbook/codec.ts'
+import { readPictures } from '../workbook/picture/read-picture.ts'
 import type { ExcelAnswer, ExcelCall } from './excel-call.ts'
 
 /** Does what a call asks. Nothing is thrown: what was is told in the answer. */
@@ -25,6 +26,8 @@ function outcomeOf(call: ExcelCall, codec: Codec): unknown {
     }
     case 'setYear':
       return setTemplateYear(...call.args, codec)
+    case 'pictures':
+      return readPictures(call.args[0], codec)
     default:
       return assertNever(call)
   }

@@ -172,6 +172,12 @@ describe('answerCall', () => {
     expect(outcome).toMatchObject({ outcome: { ok: false, trouble: { code: 'wrong-fiscal-year' } } })
   })
 
+  it('shows what the worksheets look like', () => {
+    expect(answer({ id: 1, verb: 'pictures', args: [blank] })).toMatchObject({
+      outcome: { ok: true, value: [{ sheetName: '重点目標一覧表', whole: true }] },
+    })
+  })
+
   it('tells what was thrown', () => {
     const broken = { id: 5, verb: 'read', args: [null] } as unknown as ExcelCall
     expect(answer(broken)).toMatchObject({

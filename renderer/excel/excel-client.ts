@@ -106,6 +106,7 @@ export function createExcel(
     read: (bytes) => ask('read', bytes),
     fill: (bytes, sheet, options) => ask('fill', bytes, sheet, options),
     setYear: (bytes, fiscalYear) => ask('setYear', bytes, fiscalYear),
+    pictures: (bytes) => ask('pictures', bytes),
   }
 }
 

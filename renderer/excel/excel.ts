@@ -4,7 +4,8 @@ import type { Filled } from '../template/fill-template.ts'
 import type { FillTrouble } from '../template/fill-trouble.ts'
 import type { ReadTrouble } from '../template/read-workbook.ts'
 import type { PaperReading } from '../template/sheet-reading.ts'
-import type { Outcome } from '../workbook/trouble.ts'
+import type { Picture } from '../workbook/picture/picture.ts'
+import type { Outcome, WorkbookTrouble } from '../workbook/trouble.ts'
 
 /** The work took longer than any real workbook needs; it was stopped. */
 export interface TooSlow {
@@ -35,4 +36,6 @@ export interface Excel {
     bytes: Uint8Array,
     fiscalYear: number,
   ): Promise<Outcome<Uint8Array<ArrayBuffer>, FillTrouble | Stopped>>
+  /** What the worksheets that can be seen look like, in the order of their tabs. */
+  pictures(bytes: Uint8Array): Promise<Outcome<readonly Picture[], WorkbookTrouble | Stopped>>
 }
