@@ -16,8 +16,8 @@ export const nodeCodec = {
     }
   },
   deflate(bytes: Uint8Array): Uint8Array {
-    // Level 3 takes half the time of the usual one and makes parts of this kind a twentieth larger.
-    return zlib.deflateRawSync(bytes, { level: 3 })
+    // With small tables and the least search a part of this kind takes half the time and is 3% larger.
+    return zlib.deflateRawSync(bytes, { level: 1, windowBits: 14, memLevel: 7 })
   },
   ...(typeof buffer.isUtf8 === 'function'
     ? {

@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../workbook/cell-address.ts'
+import { keyOf, type Area, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
 
 /** A merge taller than this is a city's whole column, and no box of a goal. */
@@ -11,7 +11,7 @@ export function topLeft(box: Area): CellPlace {
 
 /** A key for the place where a box begins. */
 export function placeKey(box: Pick<Area, 'top' | 'left'>): number {
-  return box.top * 16_385 + box.left
+  return keyOf(box.top, box.left)
 }
 
 /** The text of a box. */

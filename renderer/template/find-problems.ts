@@ -29,10 +29,12 @@ function textCells(layout: Layout): CellPlace[] {
 
 function formulaProblem(grid: Grid, place: CellPlace): SheetProblem | null {
   const found = grid.cell(place.row, place.column)
-  const [sheet, cell] = [grid.sheetName, formatAddress(place)]
-  if (found?.formula) return { code: 'formula', level: 'must-fix', sheet, cell }
   const looksLikeOne = found !== undefined && /^[=＝]/.test(found.text)
-  return looksLikeOne ? { code: 'looks-like-formula', level: 'confirm', sheet, cell } : null
+  if (!found?.formula && !looksLikeOne) return null
+  const [sheet, cell] = [grid.sheetName, formatAddress(place)]
+  return found.formula
+    ? { code: 'formula', level: 'must-fix', sheet, cell }
+    : { code: 'looks-like-formula', level: 'confirm', sheet, cell }
 }
 
 function yearProblems(sheet: string, { headings }: Layout): SheetProblem[] {

@@ -1,5 +1,5 @@
 import type { ExtraField, Goal } from '../sheet/sheet.ts'
-import { formatAddress, type CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, formatAddress, type CellPlace } from '../workbook/cell-address.ts'
 import { findProblems } from './find-problems.ts'
 import { goalTextCells } from './goal-text-cells.ts'
 import { isSheetAGoal, placedGoals, type GoalTable, type Page } from './goal-table.ts'
@@ -76,9 +76,9 @@ function unclaimedCells(table: GoalTable, paper: readonly Goal[]): UnclaimedCell
   const empty = new Set(places.filter((_, i) => paper[i] && isEmptyGoal(paper[i])).map(({ place }) => place))
   return table.pages.flatMap((page) => {
     const { grid, layout } = page
-    const claimed = new Set([...fieldCells(layout, empty), ...layout.paper].map(formatAddress))
+    const claimed = new Set([...fieldCells(layout, empty), ...layout.paper].map(cellKey))
     return grid.cells
-      .filter((cell) => cell.text.trim() !== '' && !claimed.has(formatAddress(cell)))
+      .filter((cell) => !claimed.has(cellKey(cell)) && cell.text.trim() !== '')
       .map((cell) => ({
         ...(isSheetAGoal(table) ? { sheet: grid.sheetName } : {}),
         cell: formatAddress(cell),

@@ -14,6 +14,16 @@ export interface Area {
   readonly right: number
 }
 
+/** A number of its own for each cell of a worksheet. */
+export function cellKey({ row, column }: CellPlace): number {
+  return keyOf(row, column)
+}
+
+/** As `cellKey`, for a row and a column. */
+export function keyOf(row: number, column: number): number {
+  return row * (excelLimits.columns + 1) + column
+}
+
 /** Reads `G12` (also `$G$12`); null for anything else or a place beyond Excel's sheet. */
 export function parseAddress(text: string): CellPlace | null {
   let column = 0

@@ -1,4 +1,4 @@
-import { formatAddress, type CellPlace } from './cell-address.ts'
+import { cellKey, formatAddress, type CellPlace } from './cell-address.ts'
 import type { Grid } from './grid.ts'
 
 /**
@@ -10,11 +10,11 @@ export function firstDifference(
   after: Grid,
   meant: readonly (CellPlace & { readonly text: string })[],
 ): string | null {
-  const wanted = new Map(meant.map((cell) => [formatAddress(cell), cell.text]))
-  for (const place of [...meant, ...before.cells, ...after.cells]) {
-    const cell = formatAddress(place)
-    const text = wanted.get(cell) ?? before.text(place.row, place.column)
-    if (after.text(place.row, place.column) !== text) return cell
-  }
+  const wanted = new Map(meant.map((cell) => [cellKey(cell), cell.text]))
+  for (const places of [meant, before.cells, after.cells])
+    for (const place of places) {
+      const text = wanted.get(cellKey(place)) ?? before.text(place.row, place.column)
+      if (after.text(place.row, place.column) !== text) return formatAddress(place)
+    }
   return null
 }

@@ -1,5 +1,4 @@
-import { excelLimits } from './limits.ts'
-import type { Area } from './cell-address.ts'
+import { keyOf, type Area } from './cell-address.ts'
 
 /** A cell that holds something. */
 export interface GridCell {
@@ -35,7 +34,7 @@ export class Grid {
   constructor(sheetName: string, cells: readonly GridCell[], merges: readonly Area[]) {
     this.sheetName = sheetName
     this.merges = merges
-    for (const cell of cells) this.#byPlace.set(key(cell.row, cell.column), cell)
+    for (const cell of cells) this.#byPlace.set(keyOf(cell.row, cell.column), cell)
     this.cells = inReadingOrder(this.#byPlace.size === cells.length ? cells : [...this.#byPlace.values()])
     this.lastRow = this.cells.at(-1)?.row ?? 0
     this.lastColumn = this.cells.reduce((last, cell) => Math.max(last, cell.column), 0)
@@ -44,11 +43,11 @@ export class Grid {
 
   /** The cell's text, '' where it is empty. */
   text(row: number, column: number): string {
-    return this.#byPlace.get(key(row, column))?.text ?? ''
+    return this.#byPlace.get(keyOf(row, column))?.text ?? ''
   }
 
   cell(row: number, column: number): GridCell | undefined {
-    return this.#byPlace.get(key(row, column))
+    return this.#byPlace.get(keyOf(row, column))
   }
 
   /** The cells of some rows, in reading order. */
@@ -93,10 +92,6 @@ export class Grid {
         else this.#mergesByRow.set(row, [merge])
       }
   }
-}
-
-function key(row: number, column: number): number {
-  return row * (excelLimits.columns + 1) + column
 }
 
 function inReadingOrder(cells: readonly GridCell[]): readonly GridCell[] {

@@ -1,4 +1,13 @@
-import { formatAddress, inside, parseAddress, parseArea, type Area, type CellPlace } from './cell-address.ts'
+import {
+  columnNumber,
+  formatAddress,
+  inside,
+  parseAddress,
+  parseArea,
+  type Area,
+  type CellPlace,
+} from './cell-address.ts'
+import { plainCell, plainCells } from './plain-xml.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { refuse } from './trouble.ts'
 import { XmlScanner } from './xml-scanner.ts'
@@ -126,6 +135,15 @@ class SheetPatcher {
     const cells: (readonly [column: number, at: number])[] = []
     let column = 0
     for (;;) {
+      if (!patches) while (scanner.take(plainCells)) continue
+      const plain = scanner.take(plainCell)
+      if (plain) {
+        column = columnNumber(plain[1] ?? '')
+        cells.push([column, scanner.tagStart])
+        const patch = patches?.get(column)
+        if (patch) this.#replacePlainCell(patch, plain)
+        continue
+      }
       const token = scanner.next()
       if (token === 'end') return
       if (scanner.depth <= 2)
@@ -174,6 +192,14 @@ class SheetPatcher {
       if (gap) byGap.set(gap, `${byGap.get(gap) ?? ''}<${p}row r="${row}">${xml}</${p}row>`)
     }
     for (const [gap, xml] of byGap) this.#insert(gap, 'sheetData', xml)
+  }
+
+  #replacePlainCell(patch: CellPatch, [, letters, row, style, type]: RegExpExecArray): void {
+    const { tagStart: start, tagEnd: end } = this.scanner
+    const head = `<c r="${letters}${row}"${style === undefined ? '' : ` s="${style}"`}`
+    if (type === 's') this.#droppedStrings++
+    this.#replaced.add(patch)
+    this.#splices.push({ start, end, text: head + this.#rest(patch.content) })
   }
 
   #replaceCell(patch: CellPatch): void {

@@ -1,4 +1,5 @@
 import { textElement } from './patch-sheet.ts'
+import { plainString } from './plain-xml.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { XmlScanner } from './xml-scanner.ts'
 
@@ -41,6 +42,7 @@ function endOfEntries(scanner: XmlScanner): number {
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open' || scanner.depth !== 2 || !scanner.is('si')) continue
     scanner.skip()
+    while (scanner.take(plainString)) continue
     end = scanner.tagEnd
   }
   return end

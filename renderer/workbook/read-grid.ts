@@ -2,6 +2,7 @@ import { columnNumber, parseAddress, parseArea, type Area, type CellPlace } from
 import type { CellCount } from './cell-count.ts'
 import { Grid, type CellType, type GridCell } from './grid.ts'
 import { excelLimits, limits } from './limits.ts'
+import { plainCell } from './plain-xml.ts'
 import { readRichText, type SharedStrings } from './shared-strings.ts'
 import { refuse } from './trouble.ts'
 import { XmlScanner } from './xml-scanner.ts'
@@ -12,10 +13,6 @@ interface SheetContext {
   readonly count: CellCount
   sharedStrings(): SharedStrings
 }
-
-/** A cell as Excel and most others write it, with nothing to decode: column, row, style, type, value. */
-const plainCell =
-  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="([a-z]+)")?(?:\/>|>(?:<v>([^<&\r]*)<\/v>)?<\/c>)/y
 
 /** Reads a worksheet's cells that hold something, and its merges, in one pass. */
 export function readGrid(xml: string, sheet: { name: string; path: string }, context: SheetContext): Grid {

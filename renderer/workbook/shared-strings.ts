@@ -1,14 +1,11 @@
 import { limits } from './limits.ts'
+import { plainString } from './plain-xml.ts'
 import { refuse } from './trouble.ts'
 import { XmlScanner } from './xml-scanner.ts'
 import { decodeEscapes } from './xml-text.ts'
 
 /** The workbook's table of strings: each entry's text without its furigana. */
 export type SharedStrings = readonly string[]
-
-/** An entry of one run, with furigana or without, as Excel writes it and with nothing to decode but its escapes. */
-const plainEntry =
-  /<si><t(?: xml:space="preserve")?>([^<&\r]*)<\/t>(?:<rPh sb="\d+" eb="\d+"><t(?: xml:space="preserve")?>[^<&]*<\/t><\/rPh>)*(?:<phoneticPr(?: \w+="\w*")*\/>)?<\/si>/y
 
 /** Reads the table in one pass. */
 export function readSharedStrings(xml: string, part: string): SharedStrings {
@@ -21,7 +18,7 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token === 'open' && scanner.depth === 2 && scanner.is('si')) keep(readRichText(scanner))
     if (scanner.depth !== 1 || scanner.empty) continue
-    for (let plain = scanner.take(plainEntry); plain; plain = scanner.take(plainEntry))
+    for (let plain = scanner.take(plainString); plain; plain = scanner.take(plainString))
       keep(decodeEscapes(plain[1] ?? ''))
   }
   return strings

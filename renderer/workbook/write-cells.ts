@@ -71,6 +71,7 @@ function checkText(sheet: string, change: CellChange): void {
   if (character !== null) refuse({ code: 'unwritable-character', sheet, cell, character })
   if (text.length > excelLimits.cellCharacters)
     refuse({ code: 'cell-too-long', sheet, cell, length: text.length })
+  if (text.length <= excelLimits.cellLineFeeds) return
   const lineFeeds = text.split('\n').length - 1
   if (lineFeeds > excelLimits.cellLineFeeds) refuse({ code: 'too-many-lines', sheet, cell, lineFeeds })
 }

@@ -56,10 +56,14 @@ function escapeControl(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }
 
+/** What half a surrogate pair or a noncharacter needs; hardly any text has it. */
+const suspicious = /[\0\ud800-\udfff\ufffe\uffff]/
+
 const unwritable = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** A character that no workbook can hold (NUL, U+FFFE, U+FFFF, half of a surrogate pair), or null. */
 export function unwritableCharacter(text: string): string | null {
+  if (!suspicious.test(text)) return null
   return text.includes('\0') ? '\0' : (unwritable.exec(text)?.[0] ?? null)
 }
 
