@@ -113,17 +113,22 @@ function dateText(
   }
 }
 
+/** 元 for 1 stands only behind an era in kanji, and not among kanji numbers. */
 function eraYear(day: SerialDay, length: number, section: FormatSection): string {
   const { year } = eraOfDay(day)
-  return section.firstYearAsGan && year === 1 ? '元' : numberText(year, Math.min(2, length), section)
+  const saysEra = section.parts.some(
+    (part) => part.kind === 'date' && part.length > 1 && (part.letter === 'g' || part.letter === 'r'),
+  )
+  const isGan = section.firstYearAsGan && saysEra && section.numerals === 0 && year === 1
+  return isGan ? '元' : numberText(year, Math.min(2, length), section)
 }
 
-/** A number of a date; kanji read it aloud (二十五日) except for years of four figures. */
+/** A number of a date; kanji read it aloud (二十五日) except for years of four figures and what begins with a zero. */
 function numberText(value: number, digits: number, { numerals }: FormatSection): string {
-  const figures = String(value)
-  if (numerals === 0) return figures.padStart(digits, '0')
-  if (numerals === 3) return replaceFigures(figures.padStart(digits, '0'), numerals)
-  return value > 99 ? replaceFigures(figures, numerals) : readAloud(figures, numerals)
+  const figures = String(value).padStart(digits, '0')
+  if (numerals === 0) return figures
+  const isSpelt = numerals === 3 || figures.length > 2 || figures.startsWith('0')
+  return isSpelt ? replaceFigures(figures, numerals) : readAloud(figures, numerals)
 }
 
 function monthName(month: number, length: number, japanese: boolean): string {

@@ -1,8 +1,9 @@
+import { fractionFigures, integerFigures, toDecimal } from './decimal.ts'
 import { formatDateSection } from './format-date.ts'
 import { formatGeneral } from './format-general.ts'
 import { formatNumberSection, plainText } from './format-number.ts'
 import type { FormatCondition, FormatSection } from './format-parts.ts'
-import { readAloud } from './japanese-numerals.ts'
+import { readAloud, replaceFigures } from './japanese-numerals.ts'
 import { parseFormat } from './parse-format.ts'
 
 /** What Excel shows for a value that its format can't show, such as a date below zero. */
@@ -52,13 +53,18 @@ function dateText(section: FormatSection, value: number, date1904: boolean): str
 
 function generalText(section: FormatSection, value: number): string {
   const { numerals } = section
-  const shown = (): string => {
-    const text = formatGeneral(value)
-    return numerals !== 0 && /^\d+$/.test(text) ? readAloud(text, numerals) : text
-  }
+  const shown = () => (numerals === 0 ? formatGeneral(value) : generalAloud(value, numerals))
   return section.parts
     .map((part) => (part.kind === 'general' || part.kind === 'at' ? shown() : plainText(part)))
     .join('')
+}
+
+/** General in Japanese numerals: never in powers of ten, and figures behind the point one by one. */
+function generalAloud(value: number, numerals: 1 | 2 | 3): string {
+  const decimal = toDecimal(value)
+  const behind = fractionFigures(decimal, Math.max(0, decimal.figures.length - decimal.point))
+  const point = behind === '' ? '' : `.${replaceFigures(behind, numerals)}`
+  return readAloud(integerFigures(decimal), numerals) + point
 }
 
 interface Chosen {

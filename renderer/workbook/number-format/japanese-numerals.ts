@@ -1,48 +1,57 @@
-const kanji = [...'〇一二三四五六七八九']
-const legalKanji = [...'〇壱弐参四伍六七八九']
-const fullWidth = [...'０１２３４５６７８９']
-
 type Numerals = 1 | 2 | 3
 
-const figuresOf: Readonly<Record<Numerals, readonly string[]>> = { 1: kanji, 2: legalKanji, 3: fullWidth }
-const unitsOf: Readonly<Record<Numerals, readonly string[]>> = {
-  1: ['', '十', '百', '千'],
-  2: ['', '拾', '百', '千'],
-  3: ['', '十', '百', '千'],
+/** How `[DBNum1]` to `[DBNum3]` write numbers, as Excel shows them in Japan; no standard says it. */
+interface NumeralTable {
+  readonly figures: readonly string[]
+  readonly units: readonly string[]
+  readonly groups: readonly string[]
+  /** Whether the one of 十, 百 and 千 is written. */
+  readonly writesOne: boolean
 }
-const groupsOf: Readonly<Record<Numerals, readonly string[]>> = {
-  1: ['', '万', '億', '兆'],
-  2: ['', '萬', '億', '兆'],
-  3: ['', '万', '億', '兆'],
+
+const units = ['', '十', '百', '千']
+const groups = ['', '万', '億', '兆']
+const tables: Readonly<Record<Numerals, NumeralTable>> = {
+  1: { figures: [...'〇一二三四五六七八九'], units, groups, writesOne: false },
+  2: {
+    figures: [...'〇壱弐参四伍六七八九'],
+    units: ['', '拾', '百', '阡'],
+    groups: ['', '萬', '億', '兆'],
+    writesOne: true,
+  },
+  3: { figures: [...'０１２３４５６７８９'], units, groups, writesOne: false },
 }
 
 /** Every figure of a text by itself: 2022 is 二〇二二. */
 export function replaceFigures(text: string, numerals: Numerals): string {
-  return text.replace(/\d/g, (figure) => figuresOf[numerals][Number(figure)] ?? figure)
+  return text.replace(/\d/g, (figure) => tables[numerals].figures[Number(figure)] ?? figure)
 }
 
-/** A whole number as it is read: 2022 is 二千二十二. */
+/** A whole number as it is read: 2022 is 二千二十二. How many 兆 there are is written figure by figure from 一〇〇〇〇兆 on. */
 export function readAloud(figures: string, numerals: Numerals): string {
+  const { figures: written, groups: names } = tables[numerals]
   const number = figures.replace(/^0+/, '')
-  if (number === '') return figuresOf[numerals][0] ?? ''
-  if (number.length > 16) return replaceFigures(number, numerals)
-  let text = ''
-  for (let end = number.length, group = 0; end > 0; end -= 4, group++) {
-    const part = readGroup(number.slice(Math.max(0, end - 4), end), numerals)
-    if (part !== '') text = part + (groupsOf[numerals][group] ?? '') + text
+  if (number === '') return written[0] ?? ''
+  const groupsBelow = names.length - 1
+  const isLong = number.length > names.length * 4
+  const top = isLong ? number.slice(0, -groupsBelow * 4) : ''
+  let text = isLong ? replaceFigures(top, numerals) + (names[groupsBelow] ?? '') : ''
+  const rest = number.slice(top.length)
+  for (let group = Math.ceil(rest.length / 4) - 1; group >= 0; group--) {
+    const end = rest.length - group * 4
+    const part = readGroup(rest.slice(Math.max(0, end - 4), end), numerals)
+    if (part !== '') text += part + (names[group] ?? '')
   }
   return text
 }
 
-/** Legal and full-width numerals write the one of 千, 百 and 十 too. */
 function readGroup(group: string, numerals: Numerals): string {
+  const { figures, units: names, writesOne } = tables[numerals]
   return [...group]
     .map((figure, i) => {
-      const unit = unitsOf[numerals][group.length - 1 - i] ?? ''
+      const unit = names[group.length - 1 - i] ?? ''
       if (figure === '0') return ''
-      return figure === '1' && unit !== '' && numerals === 1
-        ? unit
-        : (figuresOf[numerals][Number(figure)] ?? '') + unit
+      return figure === '1' && unit !== '' && !writesOne ? unit : (figures[Number(figure)] ?? '') + unit
     })
     .join('')
 }
