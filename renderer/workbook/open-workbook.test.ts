@@ -83,6 +83,30 @@ describe('a workbook written in an unusual way is read all the same', () => {
       changePart(sheetPart, (xml) => xml.replace(' r="1"', '').replace(' r="A1"', '')),
     ],
     [
+      'without the relationships of the package',
+      (entries) => entries.filter(({ name }) => name !== '_rels/.rels'),
+    ],
+    [
+      'whose workbook is told by its content type alone',
+      (entries) =>
+        entries
+          .filter(({ name }) => name !== '_rels/.rels')
+          .map((entry) =>
+            entry.name === '[Content_Types].xml'
+              ? {
+                  ...entry,
+                  bytes:
+                    '<Types><Override PartName="/book/w.xml" ContentType="application/vnd.ms-excel.template.macroEnabled.main+xml"/></Types>',
+                }
+              : { ...entry, name: entry.name.replace(/^xl\/(_rels\/)?workbook/, 'book/$1w') },
+          )
+          .map((entry) =>
+            entry.name === 'book/_rels/w.xml.rels'
+              ? { ...entry, bytes: String(entry.bytes).replace('Target="', 'Target="../xl/') }
+              : entry,
+          ),
+    ],
+    [
       'with parts named like object members',
       (entries) => [...entries, { name: '__proto__', bytes: 'x' }, { name: 'constructor', bytes: 'x' }],
     ],
@@ -202,6 +226,20 @@ describe('what is no readable workbook is refused by name', () => {
       makeWorkbook({ ...book, change: changePart('xl/workbook.xml', () => '<w:document xmlns:w="w"/>') }),
       { code: 'not-xlsx', looksLike: 'word' },
     ],
+    ...(
+      [
+        ['word/document.xml', 'word'],
+        ['ppt/presentation.xml', 'powerpoint'],
+        ['xl/workbook.bin', 'xlsb'],
+      ] as const
+    ).map(([part, looksLike]): [string, Uint8Array, object] => [
+      `a package without relationships that holds ${part}`,
+      makeZip([
+        { name: '_rels/.rels', bytes: '<Relationships/>' },
+        { name: part, bytes: 'x' },
+      ]),
+      { code: 'not-xlsx', looksLike },
+    ]),
     ['a signature and no more', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), { code: 'damaged', part: null }],
   ])('%s', (_, bytes, trouble) => {
     expect(troubleOf(bytes)).toEqual(trouble)

@@ -84,7 +84,7 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
 
 function findWorkbook(opened: Package): string {
   const relation = opened.relationships('').find((one) => one.type === 'officeDocument' && !one.external)
-  const path = relation?.target ?? findByContentType(opened)
+  const path = relation?.target ?? findByContentType(opened) ?? findByName(opened)
   if (path === null) return refuse({ code: 'not-xlsx', looksLike: looksLike(opened) })
   const foreign = foreignRoots.find(([ending]) => path.toLowerCase().endsWith(ending))
   if (foreign) return refuse({ code: 'not-xlsx', looksLike: foreign[1] })
@@ -97,9 +97,23 @@ const foreignRoots: readonly (readonly [string, ForeignFormat])[] = [
   ['ppt/presentation.xml', 'powerpoint'],
 ]
 
+/** Parts that tell a format even where the relationships of the package are lost. */
+const tellingParts: readonly (readonly [string, ForeignFormat])[] = [
+  ['word/document.xml', 'word'],
+  ['ppt/presentation.xml', 'powerpoint'],
+  ['xl/workbook.bin', 'xlsb'],
+]
+
 /** ODF keeps its type in an entry of this name; what else is no package is a plain zip. */
 function looksLike(opened: Package): ForeignFormat {
+  const telling = tellingParts.find(([part]) => opened.entry(part))
+  if (telling) return telling[1]
   return opened.entry('mimetype') && opened.entry('content.xml') ? 'ods' : 'zip'
+}
+
+/** Where every program keeps it. */
+function findByName(opened: Package): string | null {
+  return opened.entry('xl/workbook.xml') ? 'xl/workbook.xml' : null
 }
 
 function findByContentType(opened: Package): string | null {
@@ -109,7 +123,7 @@ function findByContentType(opened: Package): string | null {
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open' || !scanner.is('Override')) continue
     if (
-      /spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.sheet\.macroEnabled\.main\+xml$/.test(
+      /spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.(sheet|template)\.macroEnabled\.main\+xml$/.test(
         scanner.attribute('ContentType') ?? '',
       )
     )

@@ -32,7 +32,7 @@ export class PartMemory {
     const value = read()
     if (packed.length <= longestPart) {
       const { crc, method } = entry
-      const fresh = { packed: packed.slice(), crc, method, reader, value }
+      const fresh = { packed: new Uint8Array(packed), crc, method, reader, value }
       this.#byName.set(entry.name, [fresh, ...ofName].slice(0, templates))
     }
     return value

@@ -30,6 +30,14 @@ describe('writeZip', () => {
     expect(Buffer.from(partTexts(after.bytes).get('重点.xml') ?? '', 'latin1').toString()).toBe('新しい中身')
   })
 
+  it('leaves what it was given as it was, a Buffer of Node too', () => {
+    const given = Buffer.from(makeZip(entries))
+    const before = Uint8Array.from(given)
+    const buffered = readZip(given)
+    writeZip(buffered, new Map(buffered.entries.map((entry) => [entry, text('x')])), fflateCodec)
+    expect(Buffer.compare(given, before)).toBe(0)
+  })
+
   it('gives a streamed entry its sizes in front when it changes', () => {
     const after = readZip(writeZip(zip, new Map([[c!, text('x')]]), fflateCodec))
     expect([after.entries[2]?.flags, after.entries[2]?.size]).toEqual([0x0800, 1])

@@ -60,7 +60,8 @@ function localHeader(zip: Zip, entry: ZipEntry, sizes: Sizes): Uint8Array {
   const at = entry.localOffset
   const source = viewOf(zip.bytes)
   const nameLength = source.getUint16(at + 26, true)
-  const header = zip.bytes.slice(at, at + 30 + nameLength)
+  // A `slice` of Node's Buffer would be no copy, and what was read would change.
+  const header = new Uint8Array(zip.bytes.subarray(at, at + 30 + nameLength))
   const view = viewOf(header)
   view.setUint16(6, entry.flags & ~dataDescriptorFlag, true)
   view.setUint16(8, deflated, true)
