@@ -15,7 +15,7 @@ export interface FillResult {
   readonly error?: Failure
 }
 
-/** `fill TEMPLATE SHEET.json OUT.xlsx`: OUT is written whole or not at all. */
+/** `fill TEMPLATE SHEET.json OUT.xlsx`: OUT is written whole or not at all, rows as high as their texts need. */
 export async function fillCommand(
   template: string,
   sheet: string,
@@ -34,7 +34,10 @@ export async function fillCommand(
   const text = utf8(sheetFile.bytes)
   const parsed = text === null ? ({ ok: false, where: null } as const) : parseSheetJson(text)
   if (!parsed.ok) return failed(sheet, { code: 'not-a-sheet', where: parsed.where })
-  const filled = fillTemplate(templateFile.bytes, parsed.sheet, commandCodec(), options)
+  const filled = fillTemplate(templateFile.bytes, parsed.sheet, commandCodec(), {
+    ...options,
+    growRows: true,
+  })
   if (!filled.ok) return failed(template, filled.trouble)
   const written = await writeAtomic(pathOf(out), filled.value.bytes)
   return written.ok ? { file: out, ok: true } : failed(out, diskTrouble(written.trouble, 'write'))

@@ -2,11 +2,13 @@ import type { Sheet } from '../sheet/sheet.ts'
 import { formatAddress } from '../workbook/cell-address.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { firstDifference } from '../workbook/compare-grids.ts'
-import { gridOf, openWorkbook } from '../workbook/open-workbook.ts'
+import { gridOf, openWorkbook, type Workbook } from '../workbook/open-workbook.ts'
+import { readLooks } from '../workbook/picture/read-looks.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
 import { writeCells } from '../workbook/write-cells.ts'
 import type { FillOptions } from './fill-options.ts'
 import type { FillTrouble } from './fill-trouble.ts'
+import { fitPage, type PageFit, type TooHigh } from './fit-page.ts'
 import { openTemplate } from './open-template.ts'
 import type { NotPlaced } from './not-placed.ts'
 import { planFill, type PagePlan } from './plan-fill.ts'
@@ -26,11 +28,13 @@ export interface Filled {
   readonly changed: readonly FilledCell[]
   /** What of the sheet the paper has no cell for. */
   readonly notPlaced: readonly NotPlaced[]
+  /** Fields that can't be seen whole however high their rows are; looked for where rows may grow. */
+  readonly tooHigh: readonly TooHigh[]
 }
 
 /**
  * Fills a sheet into a template and gives the new file, read back and compared. Only field cells whose text differs
- * change; everything else in the file keeps its bytes. A half, a department or an extra field that the sheet doesn't
+ * change, with `growRows` the heights of their rows; everything else in the file keeps its bytes. A half, a department or an extra field that the sheet doesn't
  * speak of is left as it is on the paper; the fields of goals that the sheet doesn't have are emptied.
  */
 export function fillTemplate(
@@ -45,10 +49,17 @@ export function fillTemplate(
   if (!planned.ok) return planned
   if (!planned.value.ok) return planned.value
   const { pages: plans, notPlaced } = planned.value.value
+  const { workbook } = opened.value
+  const fitted = attemptRead(() => (options.growRows ? fitPages(workbook, plans) : []))
+  if (!fitted.ok) return fitted
   const written = attemptWrite(() =>
     writeCells(
-      opened.value.workbook,
-      plans.map(({ page, cells }) => ({ sheet: page.entry, cells })),
+      workbook,
+      plans.map(({ page, cells }, i) => ({
+        sheet: page.entry,
+        cells,
+        heights: fitted.value[i]?.heights ?? [],
+      })),
     ),
   )
   if (!written.ok) return written
@@ -58,7 +69,14 @@ export function fillTemplate(
     cells.map((cell) => ({ sheet: page.entry.name, cell: formatAddress(cell), text: cell.text })),
   )
   const sheetName = plans[0]?.page.entry.name ?? ''
-  return { ok: true, value: { bytes: written.value, sheetName, changed, notPlaced } }
+  const tooHigh = fitted.value.flatMap((fit) => fit.tooHigh)
+  return { ok: true, value: { bytes: written.value, sheetName, changed, notPlaced, tooHigh } }
+}
+
+/** How each worksheet takes its texts. */
+function fitPages(workbook: Workbook, plans: readonly PagePlan[]): readonly PageFit[] {
+  const looks = readLooks(workbook)
+  return plans.map((plan) => fitPage(workbook, looks, plan))
 }
 
 interface Difference {

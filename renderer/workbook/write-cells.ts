@@ -6,6 +6,7 @@ import { PartChanges } from './part-changes.ts'
 import { patchCalcChain, type GoneFormula } from './patch-calc-chain.ts'
 import { patchSheet, type CellPatch, type NewContent } from './patch-sheet.ts'
 import { appendStrings } from './patch-strings.ts'
+import { setRowHeights, type RowHeight } from './set-row-heights.ts'
 import { refuse } from './trouble.ts'
 import { writeZip } from './write-zip.ts'
 import { unwritableCharacter } from './xml-text.ts'
@@ -21,10 +22,12 @@ export interface CellChange extends CellPlace {
 export interface SheetChanges {
   readonly sheet: WorksheetEntry
   readonly cells: readonly CellChange[]
+  /** Rows that become as high as this. */
+  readonly heights?: readonly RowHeight[]
 }
 
 /**
- * The workbook with some cells changed. Every other part keeps its bytes, and so does every other cell. Text that
+ * The workbook with some cells changed, and rows of theirs made higher. Every other part keeps its bytes, and so does every other cell. Text that
  * no cell can hold, and a signed workbook, are refused. Below `attemptWrite` only.
  */
 export function writeCells(workbook: Workbook, changes: readonly SheetChanges[]): Uint8Array<ArrayBuffer> {
@@ -33,7 +36,7 @@ export function writeCells(workbook: Workbook, changes: readonly SheetChanges[])
   if (wanted.length > 0 && isSigned(workbook)) refuse({ code: 'signed' })
   const strings = new NewStrings(workbook)
   const gone: GoneFormula[] = []
-  for (const { sheet, cells } of wanted) {
+  for (const { sheet, cells, heights = [] } of wanted) {
     for (const cell of cells) checkText(sheet.name, cell)
     const patches = cells.map((cell): CellPatch => ({
       row: cell.row,
@@ -41,7 +44,10 @@ export function writeCells(workbook: Workbook, changes: readonly SheetChanges[])
       content: cell.isNumber ? { kind: 'number', value: cell.text } : strings.contentOf(cell.text),
     }))
     const patched = patchSheet(parts.text(sheet.path), sheet, patches)
-    parts.set(sheet.path, patched.xml)
+    parts.set(
+      sheet.path,
+      heights.length === 0 ? patched.xml : setRowHeights(patched.xml, sheet.path, heights),
+    )
     strings.dropped += patched.droppedStrings
     gone.push(...patched.droppedFormulas.map((cell) => ({ sheetId: sheet.sheetId, cell })))
   }

@@ -20,7 +20,7 @@ const order: SaveOrder = {
 }
 const filled: Awaited<ReturnType<Excel['fill']>> = {
   ok: true,
-  value: { bytes: new Uint8Array([2]), sheetName: '一覧', changed: [], notPlaced: [] },
+  value: { bytes: new Uint8Array([2]), sheetName: '一覧', changed: [], notPlaced: [], tooHigh: [] },
 }
 
 function ports(

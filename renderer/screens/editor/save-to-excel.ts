@@ -33,7 +33,8 @@ export type SaveResult =
 
 /** Fills the template, has the bytes read back and compared, and writes them to the user's file. */
 export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise<SaveResult> {
-  const filled = await ports.excel.fill(order.template, sheetOf(order.sheet), { anyYear: order.anyYear })
+  const options = { anyYear: order.anyYear, growRows: true }
+  const filled = await ports.excel.fill(order.template, sheetOf(order.sheet), options)
   if (!filled.ok) {
     const { trouble } = filled
     if (trouble.code === 'wrong-fiscal-year')
