@@ -6,6 +6,7 @@ import { gridOf, openWorkbook, type Workbook } from '../workbook/open-workbook.t
 import { readLooks } from '../workbook/picture/read-looks.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
 import { writeCells } from '../workbook/write-cells.ts'
+import type { CompiledForm } from './form/compile-form.ts'
 import type { FillOptions } from './fill-options.ts'
 import type { FillTrouble } from './fill-trouble.ts'
 import { fitPage, type PageFit, type TooHigh } from './fit-page.ts'
@@ -42,8 +43,9 @@ export function fillTemplate(
   sheet: Sheet,
   codec: Codec,
   options: FillOptions = {},
+  forms?: readonly CompiledForm[],
 ): Outcome<Filled, FillTrouble> {
-  const opened = attemptRead(() => openTemplate(bytes, codec))
+  const opened = attemptRead(() => openTemplate(bytes, codec, forms))
   if (!opened.ok) return opened
   const planned = attemptRead(() => planFill(opened.value, sheet, options))
   if (!planned.ok) return planned

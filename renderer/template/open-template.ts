@@ -1,20 +1,32 @@
 import type { Codec } from '../workbook/codec.ts'
+import type { Grid } from '../workbook/grid.ts'
 import { formatNumber } from '../workbook/number-format/format-value.ts'
 import { gridOf, openWorkbook, type Workbook, type WorksheetEntry } from '../workbook/open-workbook.ts'
 import { choicesOf } from '../workbook/read-choices.ts'
 import { emptyStylesOf } from '../workbook/read-empty-styles.ts'
 import { shownText } from '../workbook/shown-text.ts'
+import type { CompiledForm } from './form/compile-form.ts'
+import type { Form } from './form/form.ts'
+import { recogniseForm } from './form/recognise-form.ts'
 import type { FilePage, GoalTable } from './goal-table.ts'
 import { groupPages } from './group-pages.ts'
 import { learnLayout } from './learn-layout.ts'
-import type { Confidence } from './layout.ts'
+import type { Confidence, Layout, Missing } from './layout.ts'
 import type { PassedOver } from './read-workbook.ts'
 
+/** A worksheet with where its fields lie, and how that is known. */
+export interface LearnedPage extends FilePage, Understood {}
+
 /** A goal table of a workbook, and how sure its layout is. */
-export interface LearnedTable extends GoalTable<FilePage> {
+export interface LearnedTable extends GoalTable<LearnedPage> {
   /** Of several worksheets that of the least sure. */
   readonly confidence: Confidence
+  /** The known form that it was recognised as; null where it was learned. */
+  readonly form: FormName | null
 }
+
+/** Which form it is. */
+export type FormName = Pick<Form, 'id' | 'name'>
 
 /** A template with its goal tables, and the visible worksheets that belong to none. */
 export interface Template {
@@ -23,26 +35,47 @@ export interface Template {
   readonly passedOver: readonly PassedOver[]
 }
 
-/** Opens a workbook and learns its visible worksheets. Below `attemptRead` or `attemptWrite` only. */
-export function openTemplate(bytes: Uint8Array, codec: Codec): Template {
+interface Understood {
+  readonly layout: Layout
+  readonly confidence: Confidence
+  /** The known form that it is a copy of; null where it was learned. */
+  readonly form: FormName | null
+}
+
+/**
+ * Opens a workbook and finds the fields of its visible worksheets: those of a known form where they lie on it, of
+ * others by learning them. Below `attemptRead` or `attemptWrite` only.
+ */
+export function openTemplate(bytes: Uint8Array, codec: Codec, forms: readonly CompiledForm[] = []): Template {
   const workbook = openWorkbook(bytes, codec)
-  const pages: (FilePage & { readonly confidence: Confidence })[] = []
+  const pages: LearnedPage[] = []
   const passedOver: PassedOver[] = []
   for (const entry of workbook.worksheets) {
     if (entry.hidden) continue
     const grid = gridOf(workbook, entry)
-    const learned = learnLayout(grid)
-    if (!learned.ok) passedOver.push({ sheet: grid.sheetName, missing: learned.missing })
-    else {
-      const { layout, confidence } = learned
-      pages.push({ entry, grid, layout, confidence, ...pageOf(workbook, entry) })
-    }
+    const understood = understand(grid, forms)
+    if ('missing' in understood) passedOver.push({ sheet: grid.sheetName, missing: understood.missing })
+    else pages.push({ entry, grid, ...understood, ...pageOf(workbook, entry) })
   }
   const tables = groupPages(pages).map((group) => ({
     pages: group,
     confidence: group.map((page) => page.confidence).reduce((a, b) => (b.score < a.score ? b : a)),
+    form: group.every((page) => page.form?.id === group[0].form?.id) ? group[0].form : null,
   }))
   return { workbook, tables, passedOver }
+}
+
+function understand(
+  grid: Grid,
+  forms: readonly CompiledForm[],
+): Understood | { readonly missing: readonly Missing[] } {
+  const known = recogniseForm(grid, forms)
+  if (known) {
+    const { form, sheet, layout } = known
+    return { layout, confidence: sheet.confidence, form: { id: form.id, name: form.name } }
+  }
+  const learned = learnLayout(grid)
+  return learned.ok ? { layout: learned.layout, confidence: learned.confidence, form: null } : learned
 }
 
 /** What a page asks of its workbook. */

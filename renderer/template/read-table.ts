@@ -16,7 +16,7 @@ export function readTable(table: GoalTable): SheetReading {
 }
 
 /** As `readTable`, with the empty goals of the paper too; all extra fields are claimed by them. */
-export function readTablePaper(table: GoalTable): Omit<PaperReading, 'confidence'> {
+export function readTablePaper(table: GoalTable): Omit<PaperReading, 'confidence' | 'form'> {
   const paper = placedGoals(table).map((placed) => ({
     ...readGoal(placed, table),
     extra: withChoices(placed.page, placed.place.extra),

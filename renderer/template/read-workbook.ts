@@ -1,5 +1,6 @@
 import type { Codec } from '../workbook/codec.ts'
 import { attemptRead, type Outcome, type WorkbookTrouble } from '../workbook/trouble.ts'
+import type { CompiledForm } from './form/compile-form.ts'
 import type { Missing } from './layout.ts'
 import { openTemplate, type LearnedTable } from './open-template.ts'
 import { readTable, readTablePaper } from './read-table.ts'
@@ -15,23 +16,39 @@ export interface PassedOver {
 export type ReadTrouble =
   WorkbookTrouble | { readonly code: 'no-sheet-found'; readonly passedOver: readonly PassedOver[] }
 
-/** Reads every sheet of a workbook; hidden worksheets and those that are no goal table are passed over. */
-export function readWorkbook(bytes: Uint8Array, codec: Codec): Outcome<readonly SheetReading[], ReadTrouble> {
-  return readTables(bytes, codec, readTable)
+/**
+ * Reads every sheet of a workbook, those of known forms without learning them; hidden worksheets and those that are
+ * no goal table are passed over.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  codec: Codec,
+  forms?: readonly CompiledForm[],
+): Outcome<readonly SheetReading[], ReadTrouble> {
+  return readTables(bytes, codec, forms, readTable)
 }
 
 /** As `readWorkbook`, with the empty goals of the paper too: what a draft begins with. */
-export function readPapers(bytes: Uint8Array, codec: Codec): Outcome<readonly PaperReading[], ReadTrouble> {
-  return readTables(bytes, codec, (table) => ({ ...readTablePaper(table), confidence: table.confidence }))
+export function readPapers(
+  bytes: Uint8Array,
+  codec: Codec,
+  forms?: readonly CompiledForm[],
+): Outcome<readonly PaperReading[], ReadTrouble> {
+  return readTables(bytes, codec, forms, (table) => ({
+    ...readTablePaper(table),
+    confidence: table.confidence,
+    form: table.form,
+  }))
 }
 
 function readTables<T>(
   bytes: Uint8Array,
   codec: Codec,
+  forms: readonly CompiledForm[] | undefined,
   read: (table: LearnedTable) => T,
 ): Outcome<readonly T[], ReadTrouble> {
   const outcome = attemptRead(() => {
-    const { tables, passedOver } = openTemplate(bytes, codec)
+    const { tables, passedOver } = openTemplate(bytes, codec, forms)
     return { passedOver, sheets: tables.map(read) }
   })
   if (!outcome.ok) return outcome

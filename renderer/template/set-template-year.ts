@@ -2,6 +2,7 @@ import { findFiscalYears, replaceYear } from '../calendar/fiscal-year.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
 import { writeCells, type CellChange } from '../workbook/write-cells.ts'
+import type { CompiledForm } from './form/compile-form.ts'
 import type { FillTrouble } from './fill-trouble.ts'
 import type { FilePage } from './goal-table.ts'
 import { openTemplate } from './open-template.ts'
@@ -14,8 +15,9 @@ export function setTemplateYear(
   bytes: Uint8Array,
   fiscalYear: number,
   codec: Codec,
+  forms?: readonly CompiledForm[],
 ): Outcome<Uint8Array<ArrayBuffer>, FillTrouble> {
-  const opened = attemptRead(() => openTemplate(bytes, codec))
+  const opened = attemptRead(() => openTemplate(bytes, codec, forms))
   if (!opened.ok) return opened
   const { workbook, tables, passedOver } = opened.value
   if (tables.length === 0) return { ok: false, trouble: { code: 'no-sheet-found', passedOver } }

@@ -50,4 +50,6 @@ export interface PaperReading extends SheetReading {
   /** Every goal of the paper in its order, also those with nothing but their number. */
   readonly paper: readonly Goal[]
   readonly confidence: Confidence
+  /** The known form that it was read by; null where its fields were learned. */
+  readonly form: { readonly id: string; readonly name: string } | null
 }

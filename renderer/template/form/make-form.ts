@@ -1,0 +1,35 @@
+import type { Grid } from '../../workbook/grid.ts'
+import { learnLayout } from '../learn-layout.ts'
+import type { Confidence, Layout } from '../layout.ts'
+import type { Form, FormSheet } from './form.ts'
+import { isFixed } from './is-fixed.ts'
+import { shapeOf } from './shape-of.ts'
+
+/** A worksheet whose layout was learned, and how surely. */
+export interface LearnedSheet {
+  readonly grid: Grid
+  readonly layout: Layout
+  readonly confidence: Confidence
+}
+
+/** A form of what was learned of a workbook's worksheets. */
+export function makeForm(id: string, name: string, pages: readonly LearnedSheet[]): Form {
+  const sheets = pages.map(learnedSheet)
+  const byShape = new Map(sheets.map((sheet) => [sheet.shape.fingerprint, sheet]))
+  return { id, name, sheets: [...byShape.values()] }
+}
+
+function learnedSheet({ grid, layout, confidence }: LearnedSheet): FormSheet {
+  return {
+    shape: shapeOf(grid, layout),
+    layout,
+    origin: 'learned',
+    confidence,
+    isFixed: isFixed(grid, layout, learn),
+  }
+}
+
+function learn(grid: Grid): Layout | null {
+  const learned = learnLayout(grid)
+  return learned.ok ? learned.layout : null
+}
