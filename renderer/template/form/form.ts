@@ -1,5 +1,7 @@
 import type { Area, CellPlace } from '../../workbook/cell-address.ts'
 import type { Confidence, Layout } from '../layout.ts'
+import type { RepeatRule } from './repeat-rule.ts'
+import type { Teaching } from './teaching.ts'
 
 /** A circulated template that is known by name (様式): plain data, to be kept and handed to colleagues. */
 export interface Form {
@@ -14,11 +16,19 @@ export interface FormSheet {
   readonly shape: Shape
   /** As on the copy that it was made from. */
   readonly layout: Layout
-  /** Learned from the paper's labels alone, or corrected or confirmed by a person. */
-  readonly origin: 'learned' | 'taught'
+  /** What a person said of it; null where its fields were learned from the paper's labels alone. */
+  readonly taught: Taught | null
   readonly confidence: Confidence
   /** Whether the paper alone says where the fields lie, whatever is filled in: then no copy needs a second look. */
   readonly isFixed: boolean
+}
+
+/** A person's word on where the first goal's fields lie, and how the other goals follow it. */
+export interface Taught {
+  readonly teaching: Teaching
+  readonly rule: RepeatRule
+  /** Whether it may be carried over to copies whose rows and columns have moved: on its own copy that gives itself. */
+  readonly isMovable: boolean
 }
 
 /** What stays the same in every copy of a paper, however it is filled in. */

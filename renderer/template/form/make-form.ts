@@ -14,16 +14,21 @@ export interface LearnedSheet {
 
 /** A form of what was learned of a workbook's worksheets. */
 export function makeForm(id: string, name: string, pages: readonly LearnedSheet[]): Form {
-  const sheets = pages.map(learnedSheet)
+  return formOf(id, name, pages.map(learnedSheet))
+}
+
+/** A form of worksheets; those that look alike are one. */
+export function formOf(id: string, name: string, sheets: readonly FormSheet[]): Form {
   const byShape = new Map(sheets.map((sheet) => [sheet.shape.fingerprint, sheet]))
   return { id, name, sheets: [...byShape.values()] }
 }
 
-function learnedSheet({ grid, layout, confidence }: LearnedSheet): FormSheet {
+/** A learned worksheet as part of a form. */
+export function learnedSheet({ grid, layout, confidence }: LearnedSheet): FormSheet {
   return {
     shape: shapeOf(grid, layout),
     layout,
-    origin: 'learned',
+    taught: null,
     confidence,
     isFixed: isFixed(grid, layout, learn),
   }

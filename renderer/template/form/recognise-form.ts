@@ -2,6 +2,7 @@ import type { Grid } from '../../workbook/grid.ts'
 import type { Layout } from '../layout.ts'
 import type { CompiledForm, CompiledSheet } from './compile-form.ts'
 import { exactLayout } from './exact-layout.ts'
+import { fitForm } from './fit-form.ts'
 import type { Form, FormSheet } from './form.ts'
 
 /** A worksheet that is a copy of a known form. */
@@ -22,5 +23,6 @@ export function recogniseForm(grid: Grid, forms: readonly CompiledForm[]): Recog
 }
 
 function readBy(grid: Grid, compiled: CompiledSheet): Layout | null {
-  return compiled.sheet.isFixed ? exactLayout(grid, compiled) : null
+  const exact = compiled.sheet.isFixed ? exactLayout(grid, compiled) : null
+  return exact ?? fitForm(grid, compiled.sheet)
 }
