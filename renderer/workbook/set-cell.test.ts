@@ -115,42 +115,6 @@ describe('cells in unusual company', () => {
     const written = must(inside(`<sheetData/>${around}`), 'A1', typed)
     expect(sheetXml(written)).toContain(`<sheetData><row r="1">${typedCell('A1')}</row></sheetData>${around}`)
   })
-
-  it.each<[string, NonNullable<TestWorkbook['change']>]>([
-    [
-      'prefixed names',
-      changePart(sheetPart, (xml) => xml.replace(/<(\/?)(?=[a-z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=')),
-    ],
-    [
-      'the strict namespace',
-      changePart(sheetPart, (xml) =>
-        xml.replace(/http:[^"]*main/, 'http://purl.oclc.org/ooxml/spreadsheetml/main'),
-      ),
-    ],
-    [
-      'an absolute target',
-      changePart('xl/_rels/workbook.xml.rels', (xml) => xml.replace('worksheets/', '/xl/worksheets/')),
-    ],
-    ['backslashes', (entries) => entries.map((one) => ({ ...one, name: one.name.replace(/\//g, '\\') }))],
-    ['stored parts', (entries) => entries.map((one) => ({ ...one, stored: true }))],
-    [
-      'a sheet in UTF-16',
-      (entries: TestEntry[]) =>
-        entries.map((one) =>
-          one.name === sheetPart ? { ...one, bytes: encodeUtf16(`\ufeff${String(one.bytes)}`, true) } : one,
-        ),
-    ],
-    [
-      'strings that are named but missing',
-      changePart('xl/_rels/workbook.xml.rels', (xml) =>
-        xml.replace('</Rel', '<Relationship Id="s" Type="x/sharedStrings" Target="gone.xml"/></Rel'),
-      ),
-    ],
-  ])('%s', (_, change) => {
-    const bytes = inside(sheetData({ A1: '旧', B2: '他' }), { change })
-    const read = readShownSheets(must(bytes, 'A1', '新 𠮷'), fflateCodec)
-    expect(read.ok && Object.fromEntries(read.value[0]!.cells)).toEqual({ A1: '新 𠮷', B2: '他' })
-  })
 })
 
 describe('a text stays a text', () => {

@@ -26,6 +26,12 @@ describe('2: rows copied bring', () => {
     )
   })
 
+  it('no hyperlink where one that rows came into lies', () => {
+    const links = (...refs: string[]) =>
+      `<sheetData/><hyperlinks>${refs.map((ref) => `<hyperlink ref="${ref}"/>`).join('')}</hyperlinks>`
+    expect(copied(links('A4', 'B4', 'A5:A6'))).toBe(links('A4', 'B4', 'A5:A10', 'B6', 'B8'))
+  })
+
   it('no row breaks: where a page ends stays a matter of the page', () => {
     const breaks = (...ids: number[]) =>
       `<sheetData/><rowBreaks count="${ids.length}">${ids.map((id) => `<brk id="${id}" man="1"/>`).join('')}</rowBreaks>`

@@ -128,20 +128,22 @@ describe('3: conditional formats', () => {
 
 describe('3, 4, 5: new rows take formats and validations from the row above, as Excel gives them', () => {
   const ruled = (format: string, validation: string, x14: string) =>
-    `<conditionalFormatting sqref="${format}"><cfRule type="expression"><formula>$A3=""</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="${validation}"/></dataValidations><extLst><ext><x14:dataValidation><xm:sqref>${x14}</xm:sqref></x14:dataValidation></ext></extLst>`
+    `<conditionalFormatting sqref="${format}"><cfRule type="expression"><formula>$A$3=""</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="${validation}"/></dataValidations><extLst><ext><x14:dataValidation><xm:sqref>${x14}</xm:sqref></x14:dataValidation></ext></extLst>`
   it.each([
     ['that end with it', 'B3:B4', 'B3:B7'],
     ['that cover it alone', 'B4', 'B4:B7'],
     ['in one of several areas', 'A1 B4:C4 D9', 'A1 B4:C7 D12'],
     ['but not what ends before it', 'B2:B3', 'B2:B3'],
     ['nor what begins with the row below', 'B5', 'B8'],
+    ['6: to the last row ends there', 'B3:B1048576', 'B3:B1048576'],
+    ['6: from below to the last row ends there', 'B9:B1048576', 'B12:B1048576'],
     ['and what two areas have stays apart', 'B1:B4 B5:B9', 'B1:B7 B8:B12'],
   ])('%s', (_, before, moved) => {
     expect(after(ruled(before, before, before))).toBe(ruled(moved, moved, moved))
   })
 
   it('at the top of the sheet there is none', () => {
-    expect(after(ruled('B1', 'B1', 'B1'), 1)).toBe(ruled('B4', 'B4', 'B4').replace('$A3', '$A6'))
+    expect(after(ruled('B1', 'B1', 'B1'), 1)).toBe(ruled('B4', 'B4', 'B4').replace('$A$3', '$A$6'))
   })
 })
 

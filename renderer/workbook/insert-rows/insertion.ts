@@ -22,6 +22,26 @@ export function copyOffsets({ shift, copied }: Insertion): number[] {
   return Array.from({ length: shift.count / height }, (_, i) => shift.at + i * height - copied.from)
 }
 
+/**
+ * The copies of those of the areas that lie within the block, in order. None lies over another of them that grew
+ * because rows came into it.
+ */
+export function copiesApart(
+  insertion: Insertion,
+  areas: readonly Area[],
+): (readonly [of: Area, copy: Area])[] {
+  const { at, count } = insertion.shift
+  const grown = areas.filter(({ top, bottom }) => top < at && bottom >= at)
+  const isFree = (copy: Area) =>
+    !grown.some(
+      ({ top, left, bottom, right }) =>
+        left <= copy.right && copy.left <= right && top <= copy.bottom && copy.top <= bottom + count,
+    )
+  return areas.flatMap((area) =>
+    copiesOf(insertion, area, 'whole').flatMap((copy) => (isFree(copy) ? [[area, copy] as const] : [])),
+  )
+}
+
 /** What copies of an area come in: of its part within the block, or of it as a whole and only if it lies within. */
 export function copiesOf(insertion: Insertion, area: Area, part: 'part' | 'whole'): Area[] {
   const { copied } = insertion

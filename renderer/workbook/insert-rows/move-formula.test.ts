@@ -25,6 +25,13 @@ describe('a formula of the worksheet', () => {
     ['"A5"&A5', '"A5"&A8'],
     ['A5_B', 'A5_B'],
     ['[1]表!A5', '[1]表!A5'],
+    ['INDIRECT("A5")+INDIRECT("R5C1",FALSE)', 'INDIRECT("A5")+INDIRECT("R5C1",FALSE)'],
+    ['売上[[#This Row],[A5]]+売上[#Totals]', '売上[[#This Row],[A5]]+売上[#Totals]'],
+    ['表:他!A5', '表:他!A5'],
+    ['表!A4:表!A6', '表!A4:表!A9'],
+    ['SUM(A4:A5 A5:B9)', 'SUM(A4:A8 A8:B12)'],
+    ['A5#', 'A8#'],
+    ['LOG10(A5)', 'LOG10(A8)'],
   ])('%s becomes %s', (before, after) => {
     expect(moveFormula(before, cell)).toBe(after)
   })

@@ -1,8 +1,8 @@
-import { parseArea } from '../cell-address.ts'
+import { parseArea, type Area } from '../cell-address.ts'
 import { refuse } from '../trouble.ts'
 import type { XmlEdits } from '../xml-edits.ts'
 import { copyXml } from './copy-xml.ts'
-import { copiesOf, type Insertion } from './insertion.ts'
+import { copiesApart, type Insertion } from './insertion.ts'
 import { areaText } from './move-areas.ts'
 import { movedArea } from './row-shift.ts'
 
@@ -14,7 +14,7 @@ export function moveHyperlinks(edits: XmlEdits, insertion: Insertion): void {
   const { scanner } = edits
   if (scanner.empty) return
   const outside = scanner.depth - 1
-  let copies = ''
+  const links = new Map<Area, (copy: Area) => string>()
   while (scanner.nextWithin(outside)) {
     const area = parseArea(scanner.attribute('ref') ?? '')
     const span = scanner.valueSpan('ref')
@@ -22,12 +22,15 @@ export function moveHyperlinks(edits: XmlEdits, insertion: Insertion): void {
     const moved = movedArea(insertion.shift, area)
     if (!moved) refuse({ code: 'rows-blocked', sheet: insertion.sheetName, by: 'end-of-sheet', cells: null })
     const { xml, tagStart, tagEnd, empty } = scanner
-    for (const copy of copiesOf(insertion, area, 'whole')) {
+    links.set(area, (copy) => {
       const tag = copyXml(xml, tagStart, tagEnd, span, areaText(copy))
-      copies += empty ? tag : `${tag.slice(0, -1)}/>`
-    }
+      return empty ? tag : `${tag.slice(0, -1)}/>`
+    })
     if (moved.top !== area.top || moved.bottom !== area.bottom)
       edits.splice(span[0], span[1], areaText(moved))
   }
-  edits.splice(scanner.tagStart, scanner.tagStart, copies)
+  const copies = copiesApart(insertion, [...links.keys()]).map(
+    ([area, copy]) => links.get(area)?.(copy) ?? '',
+  )
+  edits.splice(scanner.tagStart, scanner.tagStart, copies.join(''))
 }

@@ -3,7 +3,7 @@ import { excelLimits } from '../limits.ts'
 import { refuse } from '../trouble.ts'
 import { XmlEdits } from '../xml-edits.ts'
 import type { CalculatedColumn } from './calculated-columns.ts'
-import { copiesOf, type Insertion } from './insertion.ts'
+import { copiesApart, type Insertion } from './insertion.ts'
 import { moveAnchor, type AnchorContext } from './move-anchor.ts'
 import { areaText, moveAreas } from './move-areas.ts'
 import { CellFormulaMover } from './move-cell-formulas.ts'
@@ -113,14 +113,9 @@ function moveMerges(edits: XmlEdits, insertion: Insertion): void {
     if (area) areas.push(area)
     moveWhole(edits, insertion)
   }
-  const grown = areas.filter((area) => area.top < insertion.shift.at && area.bottom >= insertion.shift.at)
-  const overlaps = (a: Area, b: Area) =>
-    a.left <= b.right && b.left <= a.right && a.top <= b.bottom + insertion.shift.count && b.top <= a.bottom
-  const copies = areas
-    .flatMap((area) => copiesOf(insertion, area, 'whole'))
-    .filter((copy) => !grown.some((merge) => overlaps(copy, merge)))
+  const copies = copiesApart(insertion, areas)
   if (copies.length === 0) return
-  const added = copies.map((area) => `<${prefix}mergeCell ref="${areaText(area)}"/>`).join('')
+  const added = copies.map(([, copy]) => `<${prefix}mergeCell ref="${areaText(copy)}"/>`).join('')
   edits.splice(scanner.tagStart, scanner.tagStart, added)
   if (countSpan) edits.splice(countSpan[0], countSpan[1], String(areas.length + copies.length))
 }
