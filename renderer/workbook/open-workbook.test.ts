@@ -9,7 +9,6 @@ import {
   workbookParts,
   type TestWorkbook,
 } from './testing/make-workbook.ts'
-import { encodeUtf16 } from './testing/encode-utf16.ts'
 import { makeZip, type TestEntry } from './testing/make-zip.ts'
 import { unusualPackages } from './testing/unusual-packages.ts'
 
@@ -29,8 +28,6 @@ function troubleOf(bytes: Uint8Array): unknown {
 }
 
 const expected = [{ '1:1': '重点', '3:3': '5' }]
-const rename = (from: string, to: string) => (entries: TestEntry[]) =>
-  entries.map((entry) => (entry.name === from ? { ...entry, name: to } : entry))
 const sheetPart = 'xl/worksheets/sheet1.xml'
 
 describe('a workbook written in an unusual way is read all the same', () => {

@@ -1,6 +1,7 @@
 import type { Relationship } from '../open-package.ts'
 import type { Workbook, WorksheetEntry } from '../open-workbook.ts'
 import type { PartChanges } from '../part-changes.ts'
+import { copyAnchors } from './copy-anchors.ts'
 import { copiedNoteShapes, withShapes } from './copy-notes.ts'
 import { copyOffsets, type Insertion } from './insertion.ts'
 import type { AnchorContext } from './move-anchor.ts'
@@ -67,7 +68,10 @@ export class SheetPartsMover {
     }
     switch (type) {
       case 'drawing':
-        change((xml) => moveDrawing(xml, target, home, anchors))
+        change((xml) => {
+          const moved = moveDrawing(xml, target, home, anchors)
+          return own ? copyAnchors(moved, target, insertion) : moved
+        })
         return this.move(target, own, null)
       case 'chart':
       case 'chartEx':
