@@ -13,6 +13,9 @@ afterEach(() => {
   for (const database of opened.splice(0)) database.close()
 })
 
+/** As IndexedDB counts them: ten of its versions to one of ours. */
+const laterVersion = (new DraftsDatabase('none').verno + 1) * 10
+
 let count = 0
 const freshName = () => `drafts-${(count += 1)}`
 
@@ -327,7 +330,7 @@ describe('the store', () => {
   it('leaves the data of a later version of the app alone', async () => {
     const name = freshName()
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open(name, 20)
+      const request = indexedDB.open(name, laterVersion)
       request.onupgradeneeded = () => request.result.createObjectStore('new')
       request.onsuccess = () => {
         request.result.close()
@@ -339,7 +342,7 @@ describe('the store', () => {
       .catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(NewerVersion)
     expect(failureOf(error)).toBe('newer-version')
-    expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(20)
+    expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(laterVersion)
   })
 
   it('gives way when a later version upgrades beside it, and then says so', async () => {
@@ -348,7 +351,7 @@ describe('the store', () => {
     const { store } = started(name)
     await store.create(draft('a'))
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open(name, 20)
+      const request = indexedDB.open(name, laterVersion)
       request.onsuccess = () => {
         request.result.close()
         resolve()

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import identity from '../../identity.json' with { type: 'json' }
 import type { Step } from '../sheet/history.ts'
 import type { Draft, StoredTemplate } from './draft.ts'
+import type { StoredForm } from './stored-form.ts'
 import { NewerVersion } from './save-failure.ts'
 
 /** A draft as it lies in the database: the model, and how far its history is done. */
@@ -27,6 +28,7 @@ export class DraftsDatabase extends Dexie {
   declare readonly drafts: Table<DraftRow, string>
   declare readonly steps: Table<StepRow, [string, number]>
   declare readonly templates: Table<StoredTemplate, string>
+  declare readonly forms: Table<StoredForm, string>
 
   /**
    * `strict`: a transaction is complete only when it is on disk, not when the system has promised to write it.
@@ -35,6 +37,8 @@ export class DraftsDatabase extends Dexie {
   constructor(name: string = identity.databaseName) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false })
     this.version(1).stores({ drafts: 'id', steps: '[draftId+seq]', templates: 'id' })
+    // 2: templates known by name (様式); nothing of version 1 changes.
+    this.version(2).stores({ forms: 'id' })
   }
 
   /**

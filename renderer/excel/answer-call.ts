@@ -1,33 +1,42 @@
 import { assertNever } from '../sheet/assert-never.ts'
 import { fillTemplate } from '../template/fill-template.ts'
+import type { CompiledForm } from '../template/form/compile-form.ts'
+import { learnForm } from '../template/form/learn-form.ts'
+import { lookAt } from '../template/form/look-at.ts'
 import { readPapers } from '../template/read-workbook.ts'
 import { setTemplateYear } from '../template/set-template-year.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { readPictures } from '../workbook/picture/read-picture.ts'
 import type { ExcelAnswer, ExcelCall } from './excel-call.ts'
 
-/** Does what a call asks. Nothing is thrown: what was is told in the answer. */
-export function answerCall(call: ExcelCall, codec: Codec): ExcelAnswer {
+/** Does what a call asks, by the forms that are known. Nothing is thrown: what was is told in the answer. */
+export function answerCall(call: ExcelCall, codec: Codec, forms: readonly CompiledForm[] = []): ExcelAnswer {
   const { id } = call
   try {
-    return { id, kind: 'done', outcome: outcomeOf(call, codec) }
+    return { id, kind: 'done', outcome: outcomeOf(call, codec, forms) }
   } catch (error) {
     return { id, kind: 'thrown', message: String(error) }
   }
 }
 
-function outcomeOf(call: ExcelCall, codec: Codec): unknown {
+function outcomeOf(call: ExcelCall, codec: Codec, forms: readonly CompiledForm[]): unknown {
   switch (call.verb) {
     case 'read':
-      return readPapers(call.args[0], codec)
+      return readPapers(call.args[0], codec, forms)
     case 'fill': {
       const [bytes, sheet, options] = call.args
-      return fillTemplate(bytes, sheet, codec, options)
+      return fillTemplate(bytes, sheet, codec, options, forms)
     }
     case 'setYear':
-      return setTemplateYear(...call.args, codec)
+      return setTemplateYear(...call.args, codec, forms)
     case 'pictures':
       return readPictures(call.args[0], codec)
+    case 'look':
+      return lookAt(call.args[0], codec, forms)
+    case 'learnForm': {
+      const [bytes, name] = call.args
+      return learnForm(bytes, codec, name)
+    }
     default:
       return assertNever(call)
   }

@@ -1,3 +1,4 @@
+import type { Form } from '../template/form/form.ts'
 import type { Excel } from './excel.ts'
 
 /** One call of the Excel port on its way to the worker. */
@@ -13,3 +14,9 @@ export type ExcelCall = {
 export type ExcelAnswer =
   | { readonly id: number; readonly kind: 'done'; readonly outcome: unknown }
   | { readonly id: number; readonly kind: 'thrown'; readonly message: string }
+
+/** What a worker is told before the calls that follow: the forms that are known. It gives no answer. */
+export interface KnownForms {
+  readonly verb: 'know'
+  readonly forms: readonly Form[]
+}

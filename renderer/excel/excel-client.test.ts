@@ -2,16 +2,21 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '../sheet/sheet.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
+import { compileForm } from '../template/form/compile-form.ts'
+import type { Form } from '../template/form/form.ts'
 import { answerCall } from './answer-call.ts'
 import { createExcel, type ExcelWorker } from './excel-client.ts'
-import type { ExcelAnswer, ExcelCall } from './excel-call.ts'
+import type { ExcelAnswer, ExcelCall, KnownForms } from './excel-call.ts'
 
 /** A worker that answers when the test says so. */
 class FakeWorker extends EventTarget implements ExcelWorker {
   readonly calls: ExcelCall[] = []
+  /** Everything that it was told, in order. */
+  readonly heard: (ExcelCall | KnownForms)['verb'][] = []
   ended = false
-  postMessage(call: ExcelCall): void {
-    this.calls.push(call)
+  postMessage(message: ExcelCall | KnownForms): void {
+    this.heard.push(message.verb)
+    if (message.verb !== 'know') this.calls.push(message)
   }
   terminate(): void {
     this.ended = true
@@ -59,6 +64,25 @@ describe('the Excel port', () => {
       expect(await answer).toEqual({ ok: true, value: [value] })
     }
     expect(workers).toHaveLength(1)
+  })
+
+  it('tells the known forms once, before the next call, and a fresh worker again', async () => {
+    const { excel, workers, runOut } = start()
+    const first = excel.read(bytes(1))
+    excel.know([{ id: 'f', name: '一覧表', sheets: [] }])
+    const second = excel.read(bytes(2))
+    workers[0]?.done('one')
+    await first
+    workers[0]?.done('two')
+    await second
+    const third = excel.look(bytes(3))
+    const fourth = excel.learnForm(bytes(4), { id: 'g', name: '別' })
+    expect(workers[0]?.heard).toEqual(['read', 'know', 'read', 'look'])
+    runOut()
+    await third
+    expect(workers[1]?.heard).toEqual(['know', 'learnForm'])
+    workers[1]?.done('four')
+    expect(await fourth).toBe('four')
   })
 
   it('asks one thing after another, in the order of the calls', async () => {
@@ -175,6 +199,22 @@ describe('answerCall', () => {
   it('shows what the worksheets look like', () => {
     expect(answer({ id: 1, verb: 'pictures', args: [blank] })).toMatchObject({
       outcome: { ok: true, value: [{ sheetName: '重点目標一覧表', whole: true }] },
+    })
+  })
+
+  it('reads and fills by the forms that are known, looks at worksheets and learns forms', () => {
+    const learned = answerCall(
+      { id: 1, verb: 'learnForm', args: [blank, { id: 'f', name: '様式' }] },
+      fflateCodec,
+    )
+    const form = (learned as unknown as { outcome: { value: Form } }).outcome.value
+    const forms = [compileForm(form)]
+    const filled = read('side-by-side-r4-filled.xlsx')
+    expect(answerCall({ id: 2, verb: 'read', args: [filled] }, fflateCodec, forms)).toMatchObject({
+      outcome: { ok: true, value: [{ form: { id: 'f', name: '様式' } }] },
+    })
+    expect(answerCall({ id: 3, verb: 'look', args: [filled] }, fflateCodec, forms)).toMatchObject({
+      outcome: { ok: true, value: [{ found: { form: { id: 'f' } } }] },
     })
   })
 

@@ -1,9 +1,10 @@
-import type { Excel, Stopped } from './excel.ts'
-import type { ExcelAnswer, ExcelCall } from './excel-call.ts'
+import type { Form } from '../template/form/form.ts'
+import type { Excel, FormedExcel, Stopped } from './excel.ts'
+import type { ExcelAnswer, ExcelCall, KnownForms } from './excel-call.ts'
 
 /** What is asked of a `Worker`. */
 export interface ExcelWorker {
-  postMessage(call: ExcelCall): void
+  postMessage(message: ExcelCall | KnownForms): void
   terminate(): void
   addEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: Event) => void): void
 }
@@ -14,6 +15,9 @@ export interface ExcelOptions {
   /** Starts a timer and gives the function that stops it. */
   readonly after?: (milliseconds: number, run: () => void) => () => void
 }
+
+/** What a fresh worker knows. */
+const noForms: readonly Form[] = []
 
 interface Job {
   readonly call: ExcelCall
@@ -29,12 +33,15 @@ interface Job {
 export function createExcel(
   startWorker: () => ExcelWorker,
   { limitMs = 10_000, after = afterTimeout }: ExcelOptions = {},
-): Excel {
+): FormedExcel {
   const waiting: Job[] = []
   let running: Job | null = null
   let worker: ExcelWorker | null = null
   let stopTimer = () => {}
   let lastId = 0
+  let forms = noForms
+  /** What the worker has been told of them. */
+  let told = noForms
 
   function startNext(): void {
     const job = running === null ? waiting.shift() : undefined
@@ -43,11 +50,17 @@ export function createExcel(
     stopTimer = after(limitMs, () => stop({ code: 'too-slow' }))
     try {
       worker ??= hire()
-      // eslint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window
-      worker.postMessage(job.call)
+      if (told !== forms) send(worker, { verb: 'know', forms })
+      told = forms
+      send(worker, job.call)
     } catch (error) {
       settle(() => job.reject(error))
     }
+  }
+
+  function send(to: ExcelWorker, message: ExcelCall | KnownForms): void {
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window
+    to.postMessage(message)
   }
 
   function settle(tell: () => void): void {
@@ -59,6 +72,7 @@ export function createExcel(
 
   function hire(): ExcelWorker {
     const hired = startWorker()
+    told = noForms
     // What one that was sent away still has to say is for nobody.
     const whileHired = (hear: (event: Event) => void) => (event: Event) => {
       if (worker === hired) hear(event)
@@ -107,6 +121,11 @@ export function createExcel(
     fill: (bytes, sheet, options) => ask('fill', bytes, sheet, options),
     setYear: (bytes, fiscalYear) => ask('setYear', bytes, fiscalYear),
     pictures: (bytes) => ask('pictures', bytes),
+    look: (bytes) => ask('look', bytes),
+    learnForm: (bytes, name) => ask('learnForm', bytes, name),
+    know: (known) => {
+      forms = known
+    },
   }
 }
 

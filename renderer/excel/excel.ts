@@ -2,6 +2,9 @@ import type { Sheet } from '../sheet/sheet.ts'
 import type { FillOptions } from '../template/fill-options.ts'
 import type { Filled } from '../template/fill-template.ts'
 import type { FillTrouble } from '../template/fill-trouble.ts'
+import type { Form } from '../template/form/form.ts'
+import type { LookedSheet } from '../template/form/look-at.ts'
+import type { FormName } from '../template/open-template.ts'
 import type { ReadTrouble } from '../template/read-workbook.ts'
 import type { PaperReading } from '../template/sheet-reading.ts'
 import type { Picture } from '../workbook/picture/picture.ts'
@@ -38,4 +41,14 @@ export interface Excel {
   ): Promise<Outcome<Uint8Array<ArrayBuffer>, FillTrouble | Stopped>>
   /** What the worksheets that can be seen look like, in the order of their tabs. */
   pictures(bytes: Uint8Array): Promise<Outcome<readonly Picture[], WorkbookTrouble | Stopped>>
+  /** The visible worksheets with their cells, and where their fields lie as far as that is known. */
+  look(bytes: Uint8Array): Promise<Outcome<readonly LookedSheet[], WorkbookTrouble | Stopped>>
+  /** The form of a workbook that is learned for sure; null where it is not. */
+  learnForm(bytes: Uint8Array, name: FormName): Promise<Outcome<Form | null, WorkbookTrouble | Stopped>>
+}
+
+/** The Excel port, and the forms by which it reads what is a copy of one. */
+export interface FormedExcel extends Excel {
+  /** From now on these forms are known, and no others; they are handed over once. */
+  know(forms: readonly Form[]): void
 }

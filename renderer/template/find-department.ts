@@ -12,7 +12,7 @@ import { matchLabel } from './match-label.ts'
  */
 export function findDepartment(grid: Grid, paper: PaperCells, firstGoal: number): DepartmentPlace | null {
   const candidates = paper.labels.filter(
-    (label) => hasRole(label, 'department') && label.box.top < firstGoal && !behindLabel(label.text),
+    (label) => hasRole(label, 'department') && label.box.top < firstGoal && !departmentLabel(label.text),
   )
   const doubtOf = (label: Label) => doubt(label, ['department']) ?? Infinity
   const ordered = [...candidates].sort((a, b) => doubtOf(a) - doubtOf(b))
@@ -29,14 +29,14 @@ export function findDepartment(grid: Grid, paper: PaperCells, firstGoal: number)
 
 function findInOneCell(grid: Grid, firstGoal: number): DepartmentPlace | null {
   for (const { row, column, text } of grid.cells) {
-    const before = row < firstGoal ? behindLabel(text) : null
+    const before = row < firstGoal ? departmentLabel(text) : null
     if (before !== null) return { cell: { row, column }, before }
   }
   return null
 }
 
 /** `担当部局名：` of `担当部局名：総務部`; null for a label alone and for anything else. */
-function behindLabel(text: string): string | null {
+export function departmentLabel(text: string): string | null {
   const before = /^[^:：\n]{1,20}[:：]\s*(?=\S)/.exec(text)?.[0]
   const label = before === undefined ? null : matchLabel(before)
   return before !== undefined && label?.exact && label.roles.includes('department') ? before : null

@@ -70,12 +70,10 @@ function understand(
   forms: readonly CompiledForm[],
 ): Understood | { readonly missing: readonly Missing[] } {
   const known = recogniseForm(grid, forms)
-  if (known) {
-    const { form, sheet, layout } = known
-    return { layout, confidence: sheet.confidence, form: { id: form.id, name: form.name } }
-  }
+  const form = known && { id: known.form.id, name: known.form.name }
+  if (known?.layout) return { layout: known.layout, confidence: known.sheet.confidence, form }
   const learned = learnLayout(grid)
-  return learned.ok ? { layout: learned.layout, confidence: learned.confidence, form: null } : learned
+  return learned.ok ? { layout: learned.layout, confidence: learned.confidence, form } : learned
 }
 
 /** What a page asks of its workbook. */

@@ -14,7 +14,7 @@ import type { Teaching } from './teaching.ts'
 const mostAbove = 4
 
 /** How the goals follow the first one, by where the second begins: by what both have at the same place. */
-export function findRepeat(grid: Grid, teaching: Teaching, count: number): RepeatRule {
+export function findRepeat(grid: Grid, teaching: Teaching): RepeatRule {
   const top = firstRow(teaching)
   const period = periodOf(grid, teaching, top)
   if (period === null) return { kind: 'once' }
@@ -24,7 +24,7 @@ export function findRepeat(grid: Grid, teaching: Teaching, count: number): Repea
   const labelled = first ? labelsBelow(grid, first, top) : 0
   if (first && labelled >= numbered.length) return { kind: 'labels', anchors: [first, ...more] }
   if (numbered.includes((teaching.number?.row ?? 0) + period)) return { kind: 'numbers', anchors }
-  return teaching.rowAnItem ? { kind: 'titles' } : { kind: 'rows', rows: period, count }
+  return teaching.rowAnItem ? { kind: 'titles' } : { kind: 'rows', rows: period, count: teaching.count }
 }
 
 /** The rows in which a number begins a goal: in the column of the first goal's, and below it. */

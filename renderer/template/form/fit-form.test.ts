@@ -47,8 +47,8 @@ function learned(grid: Grid): Layout {
   return found.layout
 }
 
-function teach(grid: Grid, teaching: Teaching, goals: number): FormSheet {
-  const sheet = taughtSheet(grid, teaching, findRepeat(grid, teaching, goals))
+function teach(grid: Grid, teaching: Teaching): FormSheet {
+  const sheet = taughtSheet(grid, teaching, findRepeat(grid, teaching))
   if (!sheet) throw new Error('Too little was taught.')
   return sheet
 }
@@ -84,7 +84,7 @@ describe.each(names)('%s taught with headings that nobody knows', (name) => {
   const known = gridOf(name)
   const layout = learned(known)
   const grid = strange(known)
-  const form = teach(grid, { ...teachingOf(layout), kind: null }, layout.goals.length)
+  const form = teach(grid, { ...teachingOf(layout), kind: null })
   const expected = sheetOf(known, layout)
   const note = '※記入上の注意：各部局で1枚に収めてください'
   const { first } = papers[name]
@@ -132,7 +132,7 @@ describe.each([
   const known = gridOf(name)
   const layout = learned(known)
   const grid = strange(known)
-  const form = teach(grid, { ...teachingOf(layout), kind: null }, layout.goals.length)
+  const form = teach(grid, { ...teachingOf(layout), kind: null })
   const before = sheetOf(known, layout)?.goals ?? []
   const { first, last } = papers[name]
 
@@ -160,7 +160,7 @@ describe('columns in another order', () => {
     const known = gridOf(name)
     const layout = learned(known)
     const grid = strange(known)
-    const form = teach(grid, { ...teachingOf(layout), kind: null }, layout.goals.length)
+    const form = teach(grid, { ...teachingOf(layout), kind: null })
     const copy = moveColumns(from, order)(grid)
     expect(sheetOf(copy, fitForm(copy, form))).toEqual(sheetOf(known, layout))
   })
@@ -170,7 +170,7 @@ describe('what is no copy', () => {
   const forms = names.map((name) => {
     const grid = gridOf(name)
     const layout = learned(grid)
-    return [name, teach(grid, teachingOf(layout), layout.goals.length)] as const
+    return [name, teach(grid, teachingOf(layout))] as const
   })
 
   it.each(names)('%s is read by no other form', (name) => {

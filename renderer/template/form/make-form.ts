@@ -1,6 +1,8 @@
+import type { CellPlace } from '../../workbook/cell-address.ts'
 import type { Grid } from '../../workbook/grid.ts'
 import { learnLayout } from '../learn-layout.ts'
 import type { Confidence, Layout } from '../layout.ts'
+import { cellKey } from './cell-key.ts'
 import type { Form, FormSheet } from './form.ts'
 import { isFixed } from './is-fixed.ts'
 import { shapeOf } from './shape-of.ts'
@@ -27,7 +29,7 @@ export function formOf(id: string, name: string, sheets: readonly FormSheet[]): 
 export function learnedSheet({ grid, layout, confidence }: LearnedSheet): FormSheet {
   return {
     shape: shapeOf(grid, layout),
-    layout,
+    layout: { ...layout, paper: placesOnly(layout.paper) },
     taught: null,
     confidence,
     isFixed: isFixed(grid, layout, learn),
@@ -37,4 +39,9 @@ export function learnedSheet({ grid, layout, confidence }: LearnedSheet): FormSh
 function learn(grid: Grid): Layout | null {
   const learned = learnLayout(grid)
   return learned.ok ? learned.layout : null
+}
+
+/** Each place once, and nothing of what stood there. */
+function placesOnly(cells: readonly CellPlace[]): readonly CellPlace[] {
+  return [...new Map(cells.map(({ row, column }) => [cellKey({ row, column }), { row, column }])).values()]
 }

@@ -102,7 +102,8 @@ function lastItem(
   let last = first
   for (let row = first; row <= bottom; row++) {
     const texts = columns.map(({ column }) => grid.text(row, column).trim())
-    if (texts.some(isNote) || (row > last && texts.every((text) => text === ''))) break
+    const isNoted = [...columns, ...ties].some(({ column }) => isNote(grid.text(row, column)))
+    if (isNoted || (row > last && texts.every((text) => text === ''))) break
     last = Math.max(row, ...columns.map(({ column }) => lastRowOf(grid.box(row, column))))
   }
   return Math.min(last, bottom)

@@ -13,6 +13,7 @@ export function teachingOf(layout: Layout): Teaching {
     sides: { previous: sideOf(first?.previous ?? null), current: sideOf(first?.current ?? null) },
     extra: first?.extra ?? [],
     next: (second?.current ?? second?.previous)?.title ?? null,
+    count: layout.goals.length,
     rowAnItem: layout.rowAnItem,
     sheetExtra: layout.extra,
     kind: layout.kind,

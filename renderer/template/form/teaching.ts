@@ -25,6 +25,8 @@ export interface Teaching {
   readonly extra: readonly ExtraPlace[]
   /** A cell of the row in which the second goal begins; null where the worksheet has one goal. */
   readonly next: CellPlace | null
+  /** At least so many goals: a paper without labels or numbers does not say itself. */
+  readonly count: number
   /** Each item has a row of its own. */
   readonly rowAnItem: boolean
   /** Labelled cells that belong to the sheet and to no goal. */
@@ -43,6 +45,7 @@ export const emptyTeaching: Teaching = {
   sides: { previous: noSide, current: noSide },
   extra: [],
   next: null,
+  count: 1,
   rowAnItem: false,
   sheetExtra: [],
   kind: null,
