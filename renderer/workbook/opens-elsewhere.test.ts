@@ -44,6 +44,10 @@ const made: readonly (readonly [name: string, make: () => Uint8Array])[] = [
     () => insert(unprotected('rich-excel.xlsx'), 21, 2, { copyRows: { from: 18, to: 20 } }),
   ],
   [
+    'rows with a note and shapes copied in a book as Excel writes it',
+    () => insert(unprotected('rich-excel.xlsx'), 21, 2, { copyRows: { from: 3, to: 8 } }),
+  ],
+  [
     'rows inserted in a book as LibreOffice writes it',
     () => insert(unprotected('rich-libreoffice.xlsx'), 9, 2),
   ],
