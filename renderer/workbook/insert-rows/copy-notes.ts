@@ -1,7 +1,7 @@
 import { formatAddress } from '../cell-address.ts'
 import { isNote, noteInRow, noteRowOf } from './vml-client-data.ts'
+import { vmlElements } from './vml-elements.ts'
 
-const shape = /<v:shape\s[^>]*>(?:(?!<\/v:shape>)[^])*<\/v:shape>/g
 const shapeNumber = /_x0000_s(\d{1,9})/g
 const noteColumn = /<x:Column>\s*(\d+)\s*<\/x:Column>/
 
@@ -10,7 +10,7 @@ export function copiedNoteShapes(vml: string, cells: readonly string[], offsets:
   const wanted = new Set(cells)
   let number = [...vml.matchAll(shapeNumber)].reduce((most, [, one]) => Math.max(most, Number(one)), 1024)
   let copies = ''
-  for (const [text] of cells.length === 0 ? [] : vml.matchAll(shape)) {
+  for (const { text } of cells.length === 0 ? [] : vmlElements(vml, 'v:shape')) {
     const row = noteRowOf(text)
     const column = Number(noteColumn.exec(text)?.[1] ?? NaN)
     if (!isNote(text) || row === null) continue

@@ -1,11 +1,12 @@
+import { applySplices } from '../splice.ts'
 import { decodeEntities } from '../xml-text.ts'
 import { encodeText } from '../xml-edits.ts'
 import { moveEdges, type AnchorContext, type Placement } from './move-anchor.ts'
 import { anchorElement, anchorPlaces, anchorText, isNote, noteInRow, noteRowOf } from './vml-client-data.ts'
+import { vmlElements } from './vml-elements.ts'
 import { moveFormula, type FormulaHome } from './move-formula.ts'
 import { movedRow } from './row-shift.ts'
 
-const clientData = /<x:ClientData\b[^>]*?(?:\/>|>[\s\S]*?<\/x:ClientData>)/g
 const formula = /(<x:(Fmla(?:Link|Range|Group|Txbx|Macro|Pict))>)([^<]*)(<\/x:\2>)/g
 
 /**
@@ -14,14 +15,15 @@ const formula = /(<x:(Fmla(?:Link|Range|Group|Txbx|Macro|Pict))>)([^<]*)(<\/x:\2
  * through as text. `anchors` is null where the drawing lies on another sheet.
  */
 export function moveVml(vml: string, home: FormulaHome, anchors: AnchorContext | null): string {
-  return vml.replace(clientData, (data) => {
+  const splices = vmlElements(vml, 'x:ClientData').map(({ start, end, text: data }) => {
     const moved = data.replace(formula, (_, open: string, _name: string, text: string, close: string) => {
       const plain = decodeEntities(text)
       return open + (plain === null ? text : encodeText(moveFormula(plain, home))) + close
     })
-    if (!anchors) return moved
-    return isNote(data) ? moveNote(moved, anchors) : moveControl(moved, anchors)
+    const placed = !anchors ? moved : isNote(data) ? moveNote(moved, anchors) : moveControl(moved, anchors)
+    return { start, end, text: placed }
   })
+  return applySplices(vml, splices)
 }
 
 /** A note lies where its cell is. */
