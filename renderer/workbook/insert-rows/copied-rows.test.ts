@@ -38,10 +38,20 @@ describe('2: rows copied bring', () => {
     expect(copied(breaks(3, 4, 5, 9))).toBe(breaks(3, 4, 9, 13))
   })
 
+  it('rules that are then written for the first of them', () => {
+    const rule = (sqref: string, formula: string) =>
+      `<sheetData/><conditionalFormatting sqref="${sqref}"><cfRule><formula>${formula}</formula></cfRule></conditionalFormatting>`
+    const above = (inside: string) => insideAfter(inside, 2, 1, { copyRows: { from: 4, to: 5 } })
+    expect(above(rule('B4:B5', '$C4&lt;$A$9'))).toBe(rule('B2:B3 B6:B7', '$C2&lt;$A$11'))
+    expect(above(rule('B4', 'C4&lt;$A$1'))).toBe(rule('B2 B6', 'C2&lt;$A$1'))
+    expect(copied(rule('B4:B5', '$C4&lt;$A$9'))).toBe(rule('B4:B9', '$C4&lt;$A$13'))
+    expect(copied(rule('B4', 'C4&lt;$A$9'))).toBe(rule('B4 B6 B8', 'C4&lt;$A$13'))
+  })
+
   it('the formats and validations of their extension lists', () => {
     const ext = (sqref: string) =>
       `<sheetData/><extLst><ext uri="u"><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>他!$A$1:$A$9</xm:f></x14:formula1><xm:sqref>${sqref}</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`
-    expect(copied(ext('A4 C1:C3'))).toBe(ext('A4 C1:C3 A6 A8'))
+    expect(copied(ext('A4 C1:C3'))).toBe(ext('C1:C3 A4 A6 A8'))
     expect(copied(ext('A4:B5'))).toBe(ext('A4:B9'))
   })
 })

@@ -32,7 +32,11 @@ export function moveAreas(list: string, insertion: Insertion, inherited: Inherit
   const all: Area[] = []
   for (const area of [...areas.flatMap((area) => parts(area).slice(0, 1)), ...copies]) addArea(all, area)
   for (const area of areas.flatMap((area) => parts(area).slice(1))) addArea(all, area)
-  return all.map(areaText).join(' ')
+  // Formulas are written for the first area: it is the uppermost.
+  return all
+    .sort((a, b) => a.top - b.top || a.left - b.left)
+    .map(areaText)
+    .join(' ')
 }
 
 /** What stays where it is stays as it is written. */

@@ -1,4 +1,5 @@
-import { parseSqref } from '../cell-address.ts'
+import { parseSqref, type Area } from '../cell-address.ts'
+import { translateFormula } from '../formula/translate-formula.ts'
 import type { XmlEdits } from '../xml-edits.ts'
 import type { Insertion } from './insertion.ts'
 import { moveAreas } from './move-areas.ts'
@@ -31,11 +32,11 @@ function cellHome({ shift, sheetName }: Insertion, own: boolean): FormulaHome {
 /** One format or validation with all its formulas; goes to its end. */
 function moveRule(edits: XmlEdits, insertion: Insertion, own: boolean): void {
   const { scanner } = edits
-  const home = ruleHome(edits, insertion, own)
+  const { home, further } = ruleHome(edits, insertion, own)
   if (own) edits.attribute('sqref', (list) => moveAreas(list, insertion, 'look'))
   if (scanner.empty) return
   const outside = scanner.depth - 1
-  const move = (text: string) => moveFormula(text, home)
+  const move = (text: string) => translateFormula(moveFormula(text, home), further, 0, 'wrap')
   while (scanner.nextWithin(outside)) {
     switch (scanner.local()) {
       case 'formula':
@@ -58,13 +59,31 @@ function moveRule(edits: XmlEdits, insertion: Insertion, own: boolean): void {
   }
 }
 
-/** A rule for several rows means distances from its first one; a rule for one row the cells it names. */
-function ruleHome(edits: XmlEdits, insertion: Insertion, own: boolean): FormulaHome {
+/** How a rule's formulas move, and how many rows further on they are then read. */
+interface RuleHome {
+  readonly home: FormulaHome
+  readonly further: number
+}
+
+/**
+ * A rule for several rows means distances from its first one; a rule for one row the cells it names. Copies that come
+ * in above a rule make their first row the rule's.
+ */
+function ruleHome(edits: XmlEdits, insertion: Insertion, own: boolean): RuleHome {
   const home = cellHome(insertion, own)
-  const areas = parseSqref(edits.scanner.attribute('sqref') ?? followingSqref(edits))
+  const sqref = edits.scanner.attribute('sqref') ?? followingSqref(edits)
+  const areas = parseSqref(sqref)
   const [first] = areas
-  if (!first || areas.every(({ top, bottom }) => top === first.top && bottom === first.top)) return home
-  return { ...home, relativeBy: own ? movedRow(insertion.shift, first.top) - first.top : 0 }
+  if (!first) return { home, further: 0 }
+  const top = topOf(areas)
+  const movedTop = own ? topOf(parseSqref(moveAreas(sqref, insertion, 'look'))) : top
+  if (areas.every((area) => area.top === top && area.bottom === top))
+    return { home, further: own ? movedTop - movedRow(insertion.shift, top) : 0 }
+  return { home: { ...home, relativeBy: movedTop - top }, further: 0 }
+}
+
+function topOf(areas: readonly Area[]): number {
+  return areas.reduce((least, { top }) => Math.min(least, top), Infinity)
 }
 
 /** What an extension's rule is for stands behind its formulas. */
