@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { format } from 'prettier'
 import { bareCells } from './bench/floor.mjs'
 import { inTurns, median } from './bench/measure.mjs'
-import { root } from './inputs.mjs'
+import { root } from './inputs.cjs'
 import { setUpOrExit } from './setup.mjs'
 
 await setUpOrExit(['headless'])

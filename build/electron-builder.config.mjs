@@ -1,7 +1,7 @@
 import { getCurrentFuseWire, FuseV1Options } from '@electron/fuses'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './inputs.mjs'
+import { root } from './inputs.cjs'
 
 const identity = JSON.parse(readFileSync(join(root, 'identity.json'), 'utf8'))
 

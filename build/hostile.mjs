@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hostileFiles } from './hostile-files.mjs'
-import { root } from './inputs.mjs'
+import { root } from './inputs.cjs'
 import { setUpOrExit } from './setup.mjs'
 
 await setUpOrExit(['headless'])

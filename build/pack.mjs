@@ -8,7 +8,7 @@ import {
   electronVersion,
   overrideVariable,
 } from './electron-binary.mjs'
-import { root } from './inputs.mjs'
+import { root } from './inputs.cjs'
 import { setUpOrExit } from './setup.mjs'
 
 await setUpOrExit(['electron', 'renderer'])

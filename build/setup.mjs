@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cache, isFresh, look, outputs, root, stampOf } from './inputs.mjs'
+import { cache, isFresh, look, outputs, root, stampOf } from './inputs.cjs'
 import { underLock } from './lock.mjs'
 
 /** The Vite configurations that make a target, in order. */

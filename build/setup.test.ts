@@ -4,8 +4,10 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -50,7 +52,7 @@ interface Ended {
 const sheet = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const env = { ...process.env, npm_execpath: join(project, 'npm.js') }
-    const child = spawn(process.execPath, [join(project, 'build/sheet.mjs'), ...args], {
+    const child = spawn(process.execPath, [join(project, 'build/sheet.cjs'), ...args], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -62,7 +64,7 @@ const sheet = (...args: string[]): Promise<Ended> =>
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'setup-'))
-  for (const name of ['inputs.mjs', 'lock.mjs', 'setup.mjs', 'sheet.mjs']) {
+  for (const name of ['inputs.cjs', 'lock.mjs', 'run-cached.cjs', 'setup.mjs', 'sheet.cjs']) {
     cpSync(join(root, 'build', name), join(project, 'build', name))
   }
   const packages = {
@@ -114,6 +116,34 @@ describe('the command line sets itself up', () => {
     const ended = await sheet('0')
     expect(ended).toMatchObject({ code: 1, out: '' })
     expect(ended.err).toContain('Set-up failed')
+  })
+})
+
+describe('bytecode of the bundle', () => {
+  const kept = () => readdirSync(join(project, '.cache')).filter((name) => name.endsWith('.v8'))
+
+  test('is kept at the first run and taken at the next', async () => {
+    await sheet('0')
+    const [file = ''] = kept()
+    const { mtimeMs } = statSync(join(project, '.cache', file))
+    expect(await sheet('0')).toEqual({ code: 0, out: '["0"]', err: '' })
+    expect(kept()).toEqual([file])
+    expect(statSync(join(project, '.cache', file)).mtimeMs).toBe(mtimeMs)
+  })
+
+  test('of a bundle of the same length, built before, is not run', async () => {
+    await sheet('0')
+    edit('electron/headless.ts', command.replace('slice(2)', 'slice(3)'), 4)
+    expect(await sheet('0', 'neu')).toMatchObject({ out: '["neu"]' })
+    expect(kept()).toHaveLength(1)
+  })
+
+  test('that is broken costs nothing but time, and is made anew', async () => {
+    await sheet('0')
+    const [file = ''] = kept()
+    put(`.cache/${file}`, 'broken')
+    expect(await sheet('0')).toEqual({ code: 0, out: '["0"]', err: '' })
+    expect(readFileSync(join(project, '.cache', file)).length).toBeGreaterThan('broken'.length)
   })
 })
 

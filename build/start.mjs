@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { downloadElectron, electronBinary, overrideVariable } from './electron-binary.mjs'
-import { root } from './inputs.mjs'
+import { root } from './inputs.cjs'
 import { openBrowser } from './open-browser.mjs'
 import { setUpOrExit } from './setup.mjs'
 

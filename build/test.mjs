@@ -5,7 +5,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { electronBinary, overrideVariable } from './electron-binary.mjs'
-import { cache, root } from './inputs.mjs'
+import { cache, root } from './inputs.cjs'
 import { setUpOrExit } from './setup.mjs'
 import { ofPlaywright, ofStatus, ofVitest, sum } from './tally.mjs'
 
