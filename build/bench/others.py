@@ -1,8 +1,9 @@
 """Medians in milliseconds of the libraries that this Python has: read all cells, fill cells. Prints JSON."""
-import io, json, statistics, sys, time, warnings
+import io, itertools, json, statistics, sys, time, warnings
 
 warnings.simplefilter("ignore")
-book, blank, rounds, values = sys.argv[1], sys.argv[2], int(sys.argv[3]), json.loads(sys.argv[4])
+books, blank, rounds, values = json.loads(sys.argv[1]), sys.argv[2], int(sys.argv[3]), json.loads(sys.argv[4])
+book = itertools.cycle(books).__next__
 results = {}
 
 
@@ -21,7 +22,7 @@ try:
     import python_calamine
 
     def calamine():
-        opened = python_calamine.CalamineWorkbook.from_path(book)
+        opened = python_calamine.CalamineWorkbook.from_path(book())
         return [opened.get_sheet_by_name(name).to_python() for name in opened.sheet_names]
 
     measure("read calamine", calamine, rounds)
@@ -31,7 +32,7 @@ try:
     import openpyxl
 
     def read_only():
-        opened = openpyxl.load_workbook(book, read_only=True)
+        opened = openpyxl.load_workbook(book(), read_only=True)
         return [list(sheet.values) for sheet in opened.worksheets]
 
     def fill():
@@ -41,7 +42,7 @@ try:
         opened.save(io.BytesIO())
 
     measure("read openpyxl read-only", read_only, max(200, rounds))
-    measure("read openpyxl", lambda: openpyxl.load_workbook(book), 200)
+    measure("read openpyxl", lambda: openpyxl.load_workbook(book()), 200)
     measure("fill openpyxl", fill, 200)
 except ImportError:
     pass

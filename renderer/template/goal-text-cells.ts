@@ -3,12 +3,13 @@ import { sideNames, type GoalPlace } from './layout.ts'
 
 /** The cells of a goal's own texts, its extra fields left out. */
 export function goalTextCells(goal: Pick<GoalPlace, 'previous' | 'current'>): readonly CellPlace[] {
-  return sideNames.flatMap((name) => {
+  const cells: CellPlace[] = []
+  for (const name of sideNames) {
     const side = goal[name]
-    if (!side) return []
-    const { title, rows } = side
-    return [title, ...rows.flatMap((row) => [row.marker, row.initiatives, row.outcome])].filter(
-      (cell) => cell !== null,
-    )
-  })
+    if (!side) continue
+    cells.push(side.title)
+    for (const { marker, initiatives, outcome } of side.rows)
+      for (const cell of [marker, initiatives, outcome]) if (cell) cells.push(cell)
+  }
+  return cells
 }

@@ -33,8 +33,15 @@ func must(err error) {
 }
 
 func main() {
-	book, err := os.ReadFile(os.Args[1])
-	must(err)
+	var paths []string
+	must(json.Unmarshal([]byte(os.Args[1]), &paths))
+	books := make([][]byte, 0, len(paths))
+	for _, path := range paths {
+		book, err := os.ReadFile(path)
+		must(err)
+		books = append(books, book)
+	}
+	next := 0
 	blank, err := os.ReadFile(os.Args[2])
 	must(err)
 	rounds, err := strconv.Atoi(os.Args[3])
@@ -42,7 +49,8 @@ func main() {
 	values := map[string]string{}
 	must(json.Unmarshal([]byte(os.Args[4]), &values))
 	read := median(rounds, func() {
-		file, err := excelize.OpenReader(bytes.NewReader(book))
+		file, err := excelize.OpenReader(bytes.NewReader(books[next%len(books)]))
+		next++
 		must(err)
 		for _, sheet := range file.GetSheetList() {
 			_, err := file.GetRows(sheet)

@@ -1,0 +1,31 @@
+'use strict'
+// What a process of its own measures, told on standard output as JSON: `cold FILE...`, `memory FILE...`.
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { nodeCodec, PartMemory, formsOf, readWorkbook } = require(join(__dirname, '../../dist/bench.cjs'))
+
+const [what, template, ...paths] = process.argv.slice(2)
+const [first, ...books] = [template, ...paths].map((path) => readFileSync(path))
+const codec = { ...nodeCodec, memory: new PartMemory() }
+
+/** The first reading of a process, with nothing compiled and no form known. */
+function cold() {
+  const start = performance.now()
+  readWorkbook(first, codec)
+  return performance.now() - start
+}
+
+/** Megabytes that live after so many readings. */
+function memory() {
+  const forms = formsOf(first, codec)
+  const alive = {}
+  for (let i = 1; i <= 500; i++) {
+    readWorkbook(books[i % books.length], codec, forms)
+    if (i !== 50 && i !== 250 && i !== 500) continue
+    global.gc()
+    alive[i] = process.memoryUsage().heapUsed / 1e6
+  }
+  return alive
+}
+
+process.stdout.write(JSON.stringify(what === 'cold' ? cold() : memory()))
