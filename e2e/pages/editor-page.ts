@@ -91,15 +91,16 @@ export class EditorPage {
   }
 
   /** Saves to the file that the dialog answers, and waits for the word that it is done. */
-  async saveTo(path: string): Promise<void> {
+  /** Saves to a file; `more` is what the notice says besides. */
+  async saveTo(path: string, more = ''): Promise<void> {
     await this.app.answerSave(path)
     await this.saveButton.click()
-    await this.expectSavedFile(path)
+    await this.expectSavedFile(path, more)
   }
 
-  async expectSavedFile(path: string): Promise<void> {
+  async expectSavedFile(path: string, more = ''): Promise<void> {
     await expect(this.status).toContainText(`「${basename(path)}」に保存しました（`)
-    await expect(this.status).toContainText(/（\d{1,2}:\d{2}:\d{2}）。$/)
+    await expect(this.status).toContainText(new RegExp(`（\\d{1,2}:\\d{2}:\\d{2}）。${more}$`))
   }
 
   get goalList(): Locator {

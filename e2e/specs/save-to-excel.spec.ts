@@ -2,7 +2,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/app.ts'
 import type { SaveError } from '../fixtures/host.ts'
-import { expectOnlyCellsChanged, sheetOnDisk, withSide } from '../fixtures/workbook-on-disk.ts'
+import {
+  expectGrownBy,
+  expectOnlyCellsChanged,
+  readTexts,
+  sheetOnDisk,
+  withSide,
+} from '../fixtures/workbook-on-disk.ts'
 import { EditorPage } from '../pages/editor-page.ts'
 
 const title = '書き込めるまで消えない目標'
@@ -139,21 +145,87 @@ test('another year’s template is filled only when that is meant', async ({ app
   ])
 })
 
-test('more goals than the template has room for are not cut, but said', async ({ app, workbook, folder }) => {
+test('a goal more than the template has room for gets rows of its own, and that is said', async ({
+  app,
+  workbook,
+  folder,
+}) => {
+  const template = await workbook('side-by-side-r4-filled.xlsx')
   const out = join(folder, '六つ.xlsx')
   const editor = new EditorPage(app)
-  await editor.openWorkbook(await workbook('side-by-side-r4-filled.xlsx'))
+  await editor.openWorkbook(template)
   await editor.addGoal.click()
   await editor.current.title.fill('六つ目の目標')
-  await app.answerSave(out)
-  await editor.saveButton.click()
-  await expect(editor.alert).toContainText(
-    'シート「重点目標一覧表」の様式には目標の欄が5個しかなく、6個の目標が入りません。',
-  )
-  await editor.alert.getByRole('button', { name: '閉じる' }).click()
-  expect(await readdir(folder)).not.toContain('六つ.xlsx')
+  await editor.saveTo(out, '目標6の行を増やしました。')
+  const [before, after] = await Promise.all([sheetOnDisk(template), sheetOnDisk(out)])
+  expect(after.goals.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(after.goals[5]?.current?.title).toBe('六つ目の目標')
+  expect({ ...after, goals: after.goals.slice(0, 5) }).toEqual(before)
+  await expectGrownBy(template, out, { at: 20, count: 3 })
+
   await editor.chooseForGoal(6, 'この目標を削除')
   await editor.saveTo(out)
+  expect(await sheetOnDisk(out)).toEqual(before)
+})
+
+test('an item more than the goal has rows for gets a row of its own', async ({ app, workbook, folder }) => {
+  const template = await workbook('stacked-r4-filled.xlsx')
+  const out = join(folder, '四つ目の項目.xlsx')
+  const editor = new EditorPage(app)
+  await editor.openWorkbook(template)
+  await editor.current.asText.click()
+  const before = await sheetOnDisk(template)
+  const initiatives = `${before.goals[0]?.current?.initiatives ?? ''}\n④ 四つ目の項目`
+  await editor.current.cell('initiatives').fill(initiatives)
+  await editor.saveTo(out, '目標1の項目の行を増やしました。')
+  expect(await sheetOnDisk(out)).toMatchObject({
+    goals: withSide(before, 1, 'current', { initiatives }).goals.map(({ current }) => ({ current })),
+  })
+  expect((await readTexts(out, 'C')).slice(1, 5).map((text) => text.slice(0, 2))).toEqual([
+    '① ',
+    '② ',
+    '③ ',
+    '④ ',
+  ])
+})
+
+test('a sheet that forbids rows is not saved to, with a word on what to do', async ({
+  app,
+  workbook,
+  folder,
+}) => {
+  const editor = new EditorPage(app)
+  await editor.openWorkbook(await workbook('rich-excel.xlsx'))
+  for (const number of [3, 4, 5, 6]) {
+    await editor.addGoal.click()
+    await editor.current.title.fill(`目標${number}`)
+  }
+  await app.answerSave(join(folder, '保護.xlsx'))
+  await editor.saveButton.click()
+  await expect(editor.alert).toContainText(
+    'シート「重点目標一覧表」は保護されていて、行を挿入できません。Excelの「校閲」タブでシートの保護を解除してから、もう一度試してください。',
+  )
+  expect(await readdir(folder)).not.toContain('保護.xlsx')
+})
+
+test('what another template has no place for is said by goal and label', async ({
+  app,
+  workbook,
+  folder,
+}) => {
+  const out = join(folder, '評価.xlsx')
+  const editor = new EditorPage(app)
+  await editor.openWorkbook(await workbook('side-by-side-r4-filled.xlsx'))
+  await app.answerOpen(await workbook('graded-r4-blank.xlsx'))
+  await app.answerSave(out)
+  await editor.chooseMore('ほかの様式に保存…')
+  await expect(editor.alert).toContainText('様式に欄がない内容があります')
+  for (const number of [1, 2, 3, 4, 5])
+    await expect(
+      editor.alert.getByRole('listitem').filter({ hasText: `目標${number}：前年度の内容すべて` }),
+    ).toBeVisible()
+  await editor.alert.getByRole('button', { name: '閉じる' }).click()
+  expect((await sheetOnDisk(out)).goals).toHaveLength(5)
 })
 
 test('a cell over Excel’s limits stops the save with its name', async ({ app, workbook, folder }) => {

@@ -114,9 +114,9 @@ describe('fill', () => {
       goals: Array.from({ length: 9 }, (_, i) => ({ number: i + 1, current: { title: 'x' } })),
     }))
     writeFileSync(join(folder, 'out.xlsx'), '前のファイル')
-    const { value } = await printed('fill', blank, 'sheet.json', 'out.xlsx')
-    expect(value[0]?.error?.code).toBe('no-room')
-    expect(value[0]?.error?.message).toContain('9個の目標が入りません')
+    const { value } = await printed('fill', book('rich-excel.xlsx'), 'sheet.json', 'out.xlsx')
+    expect(value[0]?.error?.code).toBe('protected')
+    expect(value[0]?.error?.message).toContain('シートの保護を解除')
     expect(readFileSync(join(folder, 'out.xlsx'), 'utf8')).toBe('前のファイル')
   })
 

@@ -26,12 +26,12 @@ export function blockColumns(
   labels: ReadonlyMap<number, Label>,
 ): BlockColumns {
   const first = blocks[0]
-  const cells = blocks.flatMap(({ halves, end }) =>
+  const cellsByBlock = blocks.map(({ halves, end }) =>
     grid
       .cellsBetween(Math.min(...halves.map(({ initiatives }) => initiatives.box.bottom)) + 1, end)
       .filter((cell) => !labels.has(placeKey({ top: cell.row, left: cell.column }))),
   )
-  const contents = columnContents(cells)
+  const contents = columnContents(cellsByBlock.flat())
   const halves = (first?.halves ?? []).map(({ initiatives, outcome, columns }): HalfColumns => {
     const main = ({ box }: Label) => {
       const column = mainColumn(box.left, box.right, contents)
@@ -49,7 +49,12 @@ export function blockColumns(
   /** A goal's own number stands once with each goal. */
   function isNumber(column: number): boolean {
     const content = contents.get(column)
-    return content !== undefined && content.numbers === content.markers && content.markers <= blocks.length
+    return (
+      content !== undefined &&
+      content.numbers === content.markers &&
+      content.markers <= blocks.length &&
+      cellsByBlock.every((cells) => cells.filter((cell) => cell.column === column).length < 2)
+    )
   }
   const mirrored = halves.map((half, i): HalfColumns => {
     const before = half.initiatives - 1

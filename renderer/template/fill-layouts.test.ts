@@ -196,20 +196,6 @@ describe('a blank paper is filled', () => {
       ['B14', '③'],
     ])
   })
-
-  it('or refused when its goals are more than it has room for', () => {
-    const outcome = fillTemplate(
-      workbook('stacked-r4-blank'),
-      read(workbook('stacked-r4-filled')),
-      fflateCodec,
-    )
-    expect(!outcome.ok && outcome.trouble).toEqual({
-      code: 'no-room',
-      sheet: '4年度組織重点目標',
-      goals: 5,
-      room: 4,
-    })
-  })
 })
 
 describe('what the paper has no place for is named', () => {

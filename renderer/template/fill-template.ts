@@ -6,13 +6,17 @@ import { gridOf, openWorkbook, type Workbook } from '../workbook/open-workbook.t
 import { readLooks } from '../workbook/picture/read-looks.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
 import { writeCells } from '../workbook/write-cells.ts'
+import { chooseTable } from './choose-table.ts'
 import type { CompiledForm } from './form/compile-form.ts'
 import type { FillOptions } from './fill-options.ts'
-import type { FillTrouble } from './fill-trouble.ts'
+import type { FillTrouble, NoRoom } from './fill-trouble.ts'
 import { fitPage, type PageFit, type TooHigh } from './fit-page.ts'
+import type { FilePage, GoalTable } from './goal-table.ts'
+import type { Inserted } from './growing-paper.ts'
+import { makeRoom, type Crowded, type Room } from './make-room.ts'
 import { openTemplate } from './open-template.ts'
 import type { NotPlaced } from './not-placed.ts'
-import { planFill, type PagePlan } from './plan-fill.ts'
+import { planFill, type FillPlan, type PagePlan } from './plan-fill.ts'
 
 /** A cell that was changed; '' where it was emptied. */
 export interface FilledCell {
@@ -31,6 +35,10 @@ export interface Filled {
   readonly notPlaced: readonly NotPlaced[]
   /** Fields that can't be seen whole however high their rows are; looked for where rows may grow. */
   readonly tooHigh: readonly TooHigh[]
+  /** Rows and worksheets that came in to make room. */
+  readonly inserted: readonly Inserted[]
+  /** Goals whose last items share a row, since no rows could come in for them. */
+  readonly crowded: readonly Crowded[]
 }
 
 /**
@@ -47,32 +55,55 @@ export function fillTemplate(
 ): Outcome<Filled, FillTrouble> {
   const opened = attemptRead(() => openTemplate(bytes, codec, forms))
   if (!opened.ok) return opened
-  const planned = attemptRead(() => planFill(opened.value, sheet, options))
-  if (!planned.ok) return planned
-  if (!planned.value.ok) return planned.value
-  const { pages: plans, notPlaced } = planned.value.value
-  const { workbook } = opened.value
-  const fitted = attemptRead(() => (options.growRows ? fitPages(workbook, plans) : []))
-  if (!fitted.ok) return fitted
-  const written = attemptWrite(() =>
-    writeCells(
-      workbook,
-      plans.map(({ page, cells }, i) => ({
-        sheet: page.entry,
-        cells,
-        heights: fitted.value[i]?.heights ?? [],
-      })),
-    ),
-  )
-  if (!written.ok) return written
-  const differing = firstDifferentPage(written.value, plans, codec)
+  const chosen = chooseTable(opened.value, sheet, options)
+  if (!chosen.ok) return chosen
+  const made = attemptWrite(() => fillTable(opened.value.workbook, chosen.value, sheet, codec, options))
+  if (!made.ok) return made
+  if (!made.value.ok) return made.value
+  const { bytes: written, room, plan, tooHigh } = made.value.value
+  const differing = firstDifferentPage(written, plan.pages, codec)
   if (differing) return { ok: false, trouble: { code: 'not-verified', ...differing } }
-  const changed = plans.flatMap(({ page, cells }) =>
+  const changed = plan.pages.flatMap(({ page, cells }) =>
     cells.map((cell) => ({ sheet: page.entry.name, cell: formatAddress(cell), text: cell.text })),
   )
-  const sheetName = plans[0]?.page.entry.name ?? ''
-  const tooHigh = fitted.value.flatMap((fit) => fit.tooHigh)
-  return { ok: true, value: { bytes: written.value, sheetName, changed, notPlaced, tooHigh } }
+  const { inserted, crowded } = room
+  const sheetName = room.table.pages[0].entry.name
+  const { notPlaced } = plan
+  return {
+    ok: true,
+    value: { bytes: written, sheetName, changed, notPlaced, tooHigh, inserted, crowded },
+  }
+}
+
+interface FilledTable {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly room: Room
+  readonly plan: FillPlan
+  readonly tooHigh: readonly TooHigh[]
+}
+
+function fillTable(
+  opened: Workbook,
+  table: GoalTable<FilePage>,
+  sheet: Sheet,
+  codec: Codec,
+  options: FillOptions,
+): Outcome<FilledTable, NoRoom> {
+  const room = makeRoom(opened, table, sheet, codec)
+  if (!room.ok) return room
+  const { workbook } = room.value
+  const plan = planFill(room.value)
+  const fitted = options.growRows ? fitPages(workbook, plan.pages) : []
+  const bytes = writeCells(
+    workbook,
+    plan.pages.map(({ page, cells }, i) => ({
+      sheet: page.entry,
+      cells,
+      heights: fitted[i]?.heights ?? [],
+    })),
+  )
+  const tooHigh = fitted.flatMap((fit) => fit.tooHigh)
+  return { ok: true, value: { bytes, room: room.value, plan, tooHigh } }
 }
 
 /** How each worksheet takes its texts. */

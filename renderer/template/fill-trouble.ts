@@ -1,11 +1,19 @@
 import type { WriteTrouble } from '../workbook/trouble.ts'
 import type { ReadTrouble } from './read-workbook.ts'
 
+/** The goals of a paper share their rows, so that none can be copied for the goals that have no place. */
+export interface NoRoom {
+  readonly code: 'no-room'
+  readonly sheet: string
+  readonly goals: number
+  readonly room: number
+}
+
 /** Why a sheet could not be filled into a template. Nothing was written. */
 export type FillTrouble =
   | ReadTrouble
   | WriteTrouble
-  | { readonly code: 'no-room'; readonly sheet: string; readonly goals: number; readonly room: number }
+  | NoRoom
   | {
       readonly code: 'wrong-fiscal-year'
       readonly sheet: string

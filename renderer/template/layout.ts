@@ -29,8 +29,16 @@ export interface DepartmentPlace {
   readonly before: string
 }
 
+/** Some rows of a worksheet, both ends belonging to them. */
+export interface RowSpan {
+  readonly top: number
+  readonly bottom: number
+}
+
 /** Where one goal stands. */
 export interface GoalPlace {
+  /** The rows that are this goal's alone, its labels among them; several where its halves stand in two tables. */
+  readonly spans: readonly RowSpan[]
   /** As the paper numbers it, else by its order from 1. */
   readonly number: number
   readonly numberCell: CellPlace | null

@@ -1,14 +1,14 @@
 import type { CellPlace } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
-import { lastUsedRow, placeKey, topLeft } from './boxes.ts'
+import { lastRowOf, lastUsedRow, placeKey, topLeft } from './boxes.ts'
 import { blockColumns } from './block-columns.ts'
 import { blockExtra } from './block-extra.ts'
-import { blockRows, blockWays } from './block-rows.ts'
+import { blockRows, blockWays, type Block } from './block-rows.ts'
 import { findLabelledBlocks, type LabelledBlock } from './find-labelled-blocks.ts'
 import { hasRole, type Label, type PaperCells } from './find-labels.ts'
 import { findNumbers } from './find-numbers.ts'
 import type { SideColumns } from './find-sides.ts'
-import type { GoalPlace, SidePlace } from './layout.ts'
+import type { GoalPlace, RowSpan, SidePlace } from './layout.ts'
 import { labelnessOf } from './label-cells.ts'
 import { openingMarker } from './join-rows.ts'
 import { repeatedTexts } from './repeated-texts.ts'
@@ -44,7 +44,9 @@ export function learnBlocks(grid: Grid, paper: PaperCells, sides: readonly SideC
       return half ? { title: topLeft(half.title), rows: half.rows } : null
     }
     const number = numbers[i]
+    const rows = [number ?? [], (extra.places[i] ?? []).map(({ cell }) => cell)].flat()
     return {
+      spans: [spanOf(grid, block, rows)],
       number: number?.number ?? block.number ?? i + 1,
       numberCell: number ? { row: number.row, column: number.column } : null,
       previous: sideOf('previous'),
@@ -62,6 +64,14 @@ export function learnBlocks(grid: Grid, paper: PaperCells, sides: readonly SideC
     rowAnItem,
     labels,
     paper: [...labels.map((label) => topLeft(label.box)), ...extra.cells, ...numberCells(paper, numbers)],
+  }
+}
+
+/** A block's rows with those of the cells that belong to it too. */
+function spanOf(grid: Grid, { top, bottom }: Block, cells: readonly CellPlace[]): RowSpan {
+  return {
+    top: Math.min(top, ...cells.map(({ row }) => row)),
+    bottom: Math.max(bottom, ...cells.map(({ row, column }) => lastRowOf(grid.box(row, column)))),
   }
 }
 

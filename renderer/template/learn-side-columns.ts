@@ -33,6 +33,7 @@ export function learnSideColumns(
   }
   const previous = sides.findIndex(({ side }) => side === 'previous')
   const goals = one.map((_, at): GoalPlace => ({
+    spans: [{ top: one[at]?.top ?? 1, bottom: lastLabelRow(halves.flatMap((blocks) => blocks?.[at] ?? [])) }],
     number: at + 1,
     numberCell: null,
     previous: placeOf(previous, at),
@@ -71,6 +72,10 @@ function valuesOf(grid: Grid, { halves }: LabelledBlock, column: number) {
           ...outcomes.map((cell) => ({ marker: null, initiatives: null, outcome: cell })),
         ]
   return { title, rows }
+}
+
+function lastLabelRow(blocks: readonly LabelledBlock[]): number {
+  return Math.max(...labelsOf(blocks).map(([, { box }]) => lastRowOf(box)))
 }
 
 function labelsOf(blocks: readonly LabelledBlock[]): readonly (readonly [number, Label])[] {

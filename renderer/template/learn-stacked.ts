@@ -65,6 +65,7 @@ function joined(upper: Proposal, lower: Proposal): Proposal {
   const goals = numbers.map((number): GoalPlace => {
     const [one, other] = [upper, lower].map(({ goals: own }) => own.find((goal) => goal.number === number))
     return {
+      spans: [...(one?.spans ?? []), ...(other?.spans ?? [])],
       number,
       numberCell: one?.numberCell ?? other?.numberCell ?? null,
       previous: one?.previous ?? other?.previous ?? null,

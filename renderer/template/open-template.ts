@@ -77,7 +77,7 @@ function understand(
 }
 
 /** What a page asks of its workbook. */
-function pageOf(
+export function pageOf(
   workbook: Workbook,
   entry: WorksheetEntry,
 ): Pick<FilePage, 'shown' | 'shownWhenEmpty' | 'choices'> {

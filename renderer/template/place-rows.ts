@@ -22,19 +22,38 @@ export function placeRows(rows: readonly PlacedRow[], wanted: JoinedTexts): read
   return wanted.outcome === before.outcome && isKept ? items : placeOutcome(rows, items, wanted.outcome)
 }
 
+/**
+ * For each row how many rows of their own the items behind it still lack, where the wanted items are more than the
+ * rows can take one by one.
+ */
+export function lackingRows(rows: readonly PlacedRow[], wanted: JoinedTexts): readonly number[] {
+  if (wanted.initiatives === joinRows(rows).initiatives) return rows.map(() => 0)
+  const own = rows.map(rowMarker)
+  if (withoutMarkers(own, rows, 'initiatives', wanted.initiatives)) return rows.map(() => 0)
+  return assign(...itemSlots(rows, own, wanted.initiatives)).lacking
+}
+
 function placeItems(rows: readonly PlacedRow[], text: string): readonly RowTexts[] {
   const own = rows.map(rowMarker)
-  const isOpen = rows.map((row) => row.cells.initiatives !== null)
   const kept = withoutMarkers(own, rows, 'initiatives', text)
   if (kept) return rows.map((row, i) => ({ ...row, initiatives: kept[i] ?? '' }))
+  const { placed } = assign(...itemSlots(rows, own, text))
+  return rows.map((row, i) => writeItem(row, placed[i] ?? []))
+}
+
+/** The groups of the items, and what the rows take: their own markers where these occur at all, else any. */
+function itemSlots(
+  rows: readonly PlacedRow[],
+  own: readonly string[],
+  text: string,
+): readonly [readonly RowGroup[], readonly Slot[]] {
   const groups = rowGroups(text, own)
   const isMatching = groups.some(({ marker }) => marker !== '' && own.includes(marker))
-  const markers = isMatching ? own : own.map(() => '')
-  const placed = assign(
-    groups,
-    rows.map((_, i) => ({ marker: markers[i] ?? '', isOpen: isOpen[i] ?? false, isFree: markers[i] === '' })),
-  )
-  return rows.map((row, i) => writeItem(row, placed[i] ?? []))
+  const slots = rows.map(({ cells }, i) => {
+    const marker = isMatching ? (own[i] ?? '') : ''
+    return { marker, isOpen: cells.initiatives !== null, isFree: marker === '' }
+  })
+  return [groups, slots]
 }
 
 /** A row that was prepared with its marker alone stays prepared. */
@@ -62,7 +81,7 @@ function placeOutcome(
   const markers = items.map(rowMarker)
   const kept = withoutMarkers(markers, rows, 'outcome', text)
   if (kept) return items.map((row, i) => ({ ...row, outcome: kept[i] ?? '' }))
-  const placed = assign(
+  const { placed } = assign(
     rowGroups(text, markers),
     rows.map(({ cells }, i) => ({ marker: markers[i] ?? '', isOpen: cells.outcome !== null, isFree: false })),
   )
@@ -105,17 +124,31 @@ interface Slot {
   readonly isFree: boolean
 }
 
+interface Assigned {
+  readonly placed: readonly (readonly RowGroup[])[]
+  /** How many marked groups stay behind another one for want of a row. */
+  readonly lacking: readonly number[]
+}
+
 /** Which groups go to which row: never to one above the last, since rows are read in order. */
-function assign(groups: readonly RowGroup[], slots: readonly Slot[]): readonly (readonly RowGroup[])[] {
+function assign(groups: readonly RowGroup[], slots: readonly Slot[]): Assigned {
   const placed: RowGroup[][] = slots.map(() => [])
+  const lacking = slots.map(() => 0)
   let at = slots.findIndex((slot) => slot.isOpen)
   for (const group of groups) {
     const here = placed[at] ?? []
-    const next = isWaiting(here) ? -1 : nextSlot(group.marker, slots, isTaken(here) ? at + 1 : at)
+    const isFull = isTaken(here)
+    const next = isWaiting(here) ? -1 : nextSlot(group.marker, slots, isFull ? at + 1 : at)
     if (next >= 0) at = next
+    else if (isFull && !isWaiting(here) && isItem(group)) lacking[at] = (lacking[at] ?? 0) + 1
     placed[at]?.push(group)
   }
-  return isWaiting(placed[at] ?? []) ? withLastBefore(placed, at) : placed
+  return { placed: isWaiting(placed[at] ?? []) ? withLastBefore(placed, at) : placed, lacking }
+}
+
+/** A marker alone takes no row: what follows it comes into its row, or it stays with the row before. */
+function isItem({ marker, text }: RowGroup): boolean {
+  return marker !== '' && text.trim() !== marker
 }
 
 function nextSlot(marker: string, slots: readonly Slot[], from: number): number {

@@ -56,6 +56,7 @@ export function tableGoals(
     }
     const rows = own.flatMap((half) => half.rows)
     return {
+      spans: [{ top: span.top, bottom: span.bottom }],
       number: span.number ?? i + 1,
       numberCell:
         span.number === null || columns.number === null ? null : { row: span.top, column: columns.number },

@@ -173,6 +173,11 @@ export const editorText = {
   ] as const,
 
   savedFile: (name: string, time: string) => `「${name}」に保存しました（${time}）。`,
+  leftOutTitle: '様式に欄がない内容があります',
+  leftOut: '保存した様式に欄がないため、次の内容はExcelに入っていません。',
+  leftOutKept:
+    '入力した内容は、このアプリの下書きに残っています。欄のある様式には「ほかの様式に保存…」で保存できます。',
+  crowdedTitle: '行が足りない目標があります',
   notInExcel: 'Excelには未保存',
   inExcel: (name: string, when: string) => `Excel：「${name}」${when}`,
   excelIsOlder: (name: string) => `Excel：「${name}」の保存後に変更あり`,

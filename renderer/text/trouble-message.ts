@@ -103,7 +103,7 @@ const troubleMessages: Messages<AnyTrouble> = {
   'no-sheet-found': ({ passedOver }) =>
     `重点目標一覧表が見つかりません。${passedOver.length === 0 ? '表示されているシートがありません。' : passedOver.map(passedOverText).join('')}様式を確かめてください。`,
   'no-room': ({ sheet, goals, room }) =>
-    `シート「${sheet}」の様式には目標の欄が${room}個しかなく、${goals}個の目標が入りません。欄の多い様式を使うか、目標を減らしてください。`,
+    `シート「${sheet}」の様式には目標の欄が${room}個しかなく、${goals}個の目標が入りません。欄が同じ行に並んでいるため、このアプリでは増やせません。Excelで欄を増やした様式を使うか、目標を減らしてください。`,
   'wrong-fiscal-year': ({ sheet, template, wanted }) =>
     `シート「${sheet}」の様式は${formatFiscalYear(template)}用ですが、書き込む内容は${formatFiscalYear(wanted)}のものです。年度を確かめてください。`,
   'which-sheet': ({ sheets }) =>

@@ -1,5 +1,6 @@
 import { cellKey, formatAddress, type CellPlace } from './cell-address.ts'
 import type { Grid } from './grid.ts'
+import { movedRow, type RowShift } from './insert-rows/row-shift.ts'
 
 /**
  * The first cell that holds something else than it should: the text that was meant for it, else what the same cell
@@ -16,5 +17,14 @@ export function firstDifference(
       const text = wanted.get(cellKey(place)) ?? before.text(place.row, place.column)
       if (after.text(place.row, place.column) !== text) return formatAddress(place)
     }
+  return null
+}
+
+/** The first cell of a worksheet that rows came into whose text is not where it went; null where all are. */
+export function firstMisplaced(before: Grid, after: Grid, shift: RowShift): string | null {
+  for (const cell of before.cells) {
+    const place = { row: movedRow(shift, cell.row), column: cell.column }
+    if (after.text(place.row, place.column) !== cell.text) return formatAddress(place)
+  }
   return null
 }

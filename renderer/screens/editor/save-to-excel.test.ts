@@ -20,7 +20,15 @@ const order: SaveOrder = {
 }
 const filled: Awaited<ReturnType<Excel['fill']>> = {
   ok: true,
-  value: { bytes: new Uint8Array([2]), sheetName: '一覧', changed: [], notPlaced: [], tooHigh: [] },
+  value: {
+    bytes: new Uint8Array([2]),
+    sheetName: '一覧',
+    changed: [],
+    notPlaced: [],
+    inserted: [],
+    crowded: [],
+    tooHigh: [],
+  },
 }
 
 function ports(
@@ -55,6 +63,7 @@ describe('saving to Excel', () => {
       name: 'a.xlsx',
       token: 'k',
       hash: await templateIdOf(new Uint8Array([2])),
+      filled: { inserted: [], notPlaced: [], crowded: [] },
     })
     expect(world.templates).toEqual([template])
     expect(world.requests).toEqual([{ suggestedName: 'a.xlsx', bytes: new Uint8Array([2]) }])

@@ -3,6 +3,7 @@ import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel, Stopped } from '../../excel/excel.ts'
 import type { EditableSheet } from '../../sheet/editable-sheet.ts'
 import { sheetOf } from '../../sheet/sheet-of-editable.ts'
+import type { Filled } from '../../template/fill-template.ts'
 import type { FillTrouble } from '../../template/fill-trouble.ts'
 
 /** What saving needs of the world. */
@@ -25,7 +26,14 @@ export interface SaveOrder {
 
 /** How saving ended. Only `saved` has changed a file. */
 export type SaveResult =
-  | { readonly kind: 'saved'; readonly name: string; readonly token: string; readonly hash: string }
+  | {
+      readonly kind: 'saved'
+      readonly name: string
+      readonly token: string
+      readonly hash: string
+      /** What came into the file to make room, and what it has no place for. */
+      readonly filled: Pick<Filled, 'inserted' | 'notPlaced' | 'crowded'>
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'wrong-year'; readonly template: number; readonly wanted: number }
   | { readonly kind: 'not-filled'; readonly trouble: FillTrouble | Stopped }
@@ -48,7 +56,9 @@ export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise
     ...(order.overwrite ? { overwrite: true } : {}),
   })
   if (written.kind === 'trouble') return { kind: 'not-written', trouble: written.trouble, name: written.name }
-  return written.kind === 'saved' ? { ...written, hash: await templateIdOf(filled.value.bytes) } : written
+  if (written.kind !== 'saved') return written
+  const { bytes, inserted, notPlaced, crowded } = filled.value
+  return { ...written, hash: await templateIdOf(bytes), filled: { inserted, notPlaced, crowded } }
 }
 
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu

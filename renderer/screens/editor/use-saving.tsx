@@ -3,8 +3,10 @@ import type { Draft, Exported } from '../../drafts/draft.ts'
 import { editorText } from '../../text/editor.ts'
 import { clockTime } from '../../text/date-words.ts'
 import { diskTrouble, troubleMessage } from '../../text/trouble-message.ts'
+import { insertedText } from '../../text/filled-words.ts'
 import { usePorts } from '../ports.ts'
 import { useEditor } from './editor-context.ts'
+import { LeftOutDialog, type LeftOut } from './left-out-dialog.tsx'
 import { saveToExcel, suggestName, type SaveResult } from './save-to-excel.ts'
 import { SavingTrouble, type Trouble } from './saving-trouble.tsx'
 
@@ -40,6 +42,8 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const { session, announce } = useEditor()
   const [busy, setBusy] = useState(false)
   const [exported, setExported] = useState(draft.exported)
+  const [leftOut, setLeftOut] = useState<LeftOut | null>(null)
+  const told = useRef('')
   const [trouble, setTrouble] = useState<{ attempt: Attempt | null; trouble: Trouble } | null>(null)
   const running = useRef<Promise<void>>(Promise.resolve())
 
@@ -57,12 +61,20 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     if (result.kind === 'saved') {
       const file = exportedOf(result, attempt, updatedAt)
       setExported(file)
-      announce(editorText.savedFile(result.name, clockTime(file.at)))
+      announce(editorText.savedFile(result.name, clockTime(file.at)) + insertedText(result.filled.inserted))
+      tellLeftOut(result.filled)
       // The file is written, whatever becomes of this note: a full disk is told by the save word, not as a failed save.
       await ports.drafts.amend(draft.id, { exported: file }).catch(() => undefined)
     }
     const found = troubleOf(result)
     if (found !== null) setTrouble({ attempt, trouble: found })
+  }
+
+  /** Saving again and again, one is told what is left out when it is something else. */
+  function tellLeftOut({ notPlaced, crowded }: LeftOut): void {
+    const found = JSON.stringify([notPlaced, crowded])
+    if (notPlaced.length + crowded.length > 0 && found !== told.current) setLeftOut({ notPlaced, crowded })
+    told.current = found
   }
 
   const attempt = (one: Attempt) => {
@@ -96,7 +108,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
 
   const again = trouble?.attempt ?? null
   const retry = (change: Partial<Attempt>) => () => again !== null && attempt({ ...again, ...change })
-  const dialog = trouble && (
+  const dialog = trouble ? (
     <SavingTrouble
       trouble={trouble.trouble}
       onAnyYear={retry({ anyYear: true })}
@@ -105,6 +117,8 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
       onAsk={retry({ token: null, overwrite: false })}
       onClose={() => setTrouble(null)}
     />
+  ) : (
+    leftOut && <LeftOutDialog leftOut={leftOut} onClose={() => setLeftOut(null)} />
   )
   return { busy, exported, save, settled: () => running.current, dialog }
 }

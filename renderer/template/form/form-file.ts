@@ -55,6 +55,7 @@ const layout = z.object({
   headings: list(z.object({ cell: place, side, year: year.nullable() }), 2),
   goals: list(
     z.object({
+      spans: list(z.object({ top: place.shape.row, bottom: place.shape.row }), 10).min(1),
       number: z.int().min(0).max(999),
       numberCell: place.nullable(),
       previous: half.nullable(),

@@ -2,6 +2,7 @@ import type { SideName } from '../../sheet/sheet.ts'
 import type { CellPlace } from '../../workbook/cell-address.ts'
 import type { Grid } from '../../workbook/grid.ts'
 import { isNote, lastRowOf, topLeft } from '../boxes.ts'
+import { goalTextCells } from '../goal-text-cells.ts'
 import { itemRows, rowName } from '../item-rows.ts'
 import { openingMarker } from '../join-rows.ts'
 import { sideNames, type ExtraPlace, type GoalPlace, type ItemRow, type SidePlace } from '../layout.ts'
@@ -22,20 +23,32 @@ interface WholeSide extends TaughtSide {
 export function placeGoals(grid: Grid, teaching: Teaching, rule: RepeatRule): readonly GoalPlace[] {
   const first = firstRow(teaching)
   const blocks = findBlocks(grid, teaching, rule)
+  const above = Math.min(0, ...('anchors' in rule ? rule.anchors : []).map(({ down }) => down))
   return blocks.map((block, i): GoalPlace => {
     const at = (cell: CellPlace) => boxAt(grid, cellIn(block, cell, first))
     const numberCell = teaching.number && at(teaching.number)
     const number = numberCell && readGoalNumber(grid.text(numberCell.row, numberCell.column))
     const sides = sidesOf(grid, teaching, block, at, i === blocks.length - 1)
     const rows = sideNames.flatMap((name) => sides[name]?.rows ?? [])
+    const extra = extraOf(grid, teaching, at, rows)
+    const own = [
+      ...goalTextCells(sides),
+      ...extra.map(({ cell }) => cell),
+      ...(numberCell ? [numberCell] : []),
+    ]
     return {
+      spans: [{ top: block.top + above, bottom: lastRow(grid, own, block.top) }],
       number: number ?? i + 1,
       numberCell: number === null ? null : numberCell,
       previous: sides.previous,
       current: sides.current,
-      extra: extraOf(grid, teaching, at, rows),
+      extra,
     }
   })
+}
+
+function lastRow(grid: Grid, cells: readonly CellPlace[], top: number): number {
+  return Math.max(top, ...cells.map(({ row, column }) => lastRowOf(grid.box(row, column))))
 }
 
 /** Whether all three fields of a half are known. */

@@ -1,11 +1,9 @@
 import type { Codec } from '../codec.ts'
-import { formatAddress } from '../cell-address.ts'
-import type { Grid } from '../grid.ts'
+import { firstMisplaced } from '../compare-grids.ts'
 import { gridOf, openWorkbook } from '../open-workbook.ts'
 import { findSheet } from '../set-cell.ts'
 import { attemptWrite, refuse, type Outcome, type WriteTrouble } from '../trouble.ts'
 import { insertRows, type InsertRowsOptions } from './insert-rows.ts'
-import { movedRow, type RowShift } from './row-shift.ts'
 
 /** Inserts rows into a worksheet of a file and gives the new file, read back: every cell is where it went. */
 export function insertRowsInto(
@@ -24,16 +22,8 @@ export function insertRowsInto(
     const after = openWorkbook(written, codec)
     const block = options.copyRows ? options.copyRows.to - options.copyRows.from + 1 : 1
     const shift = { at: row, count: count * block }
-    const cell = misplacedCell(before, gridOf(after, findSheet(after, sheet.name)), shift)
+    const cell = firstMisplaced(before, gridOf(after, findSheet(after, sheet.name)), shift)
     if (cell !== null) refuse({ code: 'not-verified', sheet: sheet.name, cell })
     return written
   })
-}
-
-function misplacedCell(before: Grid, after: Grid, shift: RowShift): string | null {
-  for (const cell of before.cells) {
-    const place = { row: movedRow(shift, cell.row), column: cell.column }
-    if (after.text(place.row, place.column) !== cell.text) return formatAddress(place)
-  }
-  return null
 }

@@ -20,6 +20,11 @@ import { surveySheet, type SheetSurvey } from './survey-sheet.ts'
 export interface InsertRowsOptions {
   /** Rows to copy, with all they hold and look like; `count` is then how many copies of them come in. */
   readonly copyRows?: RowBlock
+  /**
+   * The copies come in below the rows they are of, and are more of the same: areas that reach from above those rows
+   * into them (a print area, a table, a name, a sum elsewhere, a merge that ends with them) take the copies in.
+   */
+  readonly extend?: boolean
 }
 
 /**
@@ -39,7 +44,8 @@ export function insertRows(
   if (forbidsRows(workbook, sheet)) refuse({ code: 'protected', sheet: sheet.name })
   const copied = options.copyRows ?? null
   const rows = count * (copied ? copied.to - copied.from + 1 : 1)
-  const insertion: Insertion = { shift: { at: row, count: rows }, sheetName: sheet.name, copied }
+  const shift = { at: row, count: rows, ...(options.extend && copied ? { extends: copied.from } : {}) }
+  const insertion: Insertion = { shift, sheetName: sheet.name, copied }
   const parts = new PartChanges(workbook)
   const xml = parts.text(sheet.path)
   const survey = surveySheet(xml, sheet.path, copied ?? { from: row - 1, to: row - 1 })

@@ -4,12 +4,13 @@ import { encodeText, type XmlEdits } from '../xml-edits.ts'
 import { moveAreas } from './move-areas.ts'
 import type { Insertion } from './insertion.ts'
 import { moveFormula, type FormulaHome } from './move-formula.ts'
-import { movedRow } from './row-shift.ts'
+import { movedRow, withoutExtending } from './row-shift.ts'
 import type { SharedMaster } from './survey-sheet.ts'
 
 /** Moves the formulas of a worksheet's cells, of the one that gets the rows or of another. */
 export class CellFormulaMover {
   readonly #home: FormulaHome
+  readonly #homeInCopied: FormulaHome
   readonly #movedMasters = new Map<string, string>()
 
   constructor(
@@ -17,7 +18,9 @@ export class CellFormulaMover {
     readonly own: boolean,
     readonly masters: ReadonlyMap<string, SharedMaster>,
   ) {
-    this.#home = { shift: insertion.shift, sheetName: insertion.sheetName, own, relativeBy: null }
+    const { shift, sheetName } = insertion
+    this.#home = { shift, sheetName, own, relativeBy: null }
+    this.#homeInCopied = { ...this.#home, shift: withoutExtending(shift) }
   }
 
   /** At an open `<f>` of the cell that lies at row and column before anything moves; goes to its end. */
@@ -26,10 +29,17 @@ export class CellFormulaMover {
     if (this.own) for (const name of ['ref', 'r1', 'r2']) edits.attribute(name, (ref) => this.#area(ref))
     const group = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : null
     const master = group === null ? undefined : this.masters.get(group)
-    if (group === null || !master) return edits.text((text) => moveFormula(text, this.#home))
-    if (master.row === row && master.column === column)
-      return edits.text((text) => moveFormula(text, this.#home))
+    const home = this.#homeOf(row)
+    if (group === null || !master) return edits.text((text) => moveFormula(text, home))
+    if (master.row === row && master.column === column) return edits.text((text) => moveFormula(text, home))
     this.#moveShared(edits, group, master, row, column)
+  }
+
+  /** A sum up to its own row stays one, and so do the copies of it. */
+  #homeOf(row: number): FormulaHome {
+    const { shift } = this.insertion
+    const isCopied = this.own && row >= (shift.extends ?? Infinity) && row < shift.at
+    return isCopied ? this.#homeInCopied : this.#home
   }
 
   #area(ref: string): string {
@@ -44,7 +54,7 @@ export class CellFormulaMover {
     const tag = scanner.prefix() + 'f'
     scanner.skip()
     const [rows, columns] = [row - master.row, column - master.column]
-    const own = moveFormula(translateFormula(master.text, rows, columns, 'wrap'), this.#home)
+    const own = moveFormula(translateFormula(master.text, rows, columns, 'wrap'), this.#homeOf(row))
     if (
       own ===
       translateFormula(this.#movedMaster(group, master), this.#rowsBetween(row, master), columns, 'wrap')
@@ -61,7 +71,8 @@ export class CellFormulaMover {
 
   #movedMaster(group: string, master: SharedMaster): string {
     let moved = this.#movedMasters.get(group)
-    if (moved === undefined) this.#movedMasters.set(group, (moved = moveFormula(master.text, this.#home)))
+    if (moved === undefined)
+      this.#movedMasters.set(group, (moved = moveFormula(master.text, this.#homeOf(master.row))))
     return moved
   }
 }

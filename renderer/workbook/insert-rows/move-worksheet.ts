@@ -12,7 +12,7 @@ import { moveHyperlinks } from './move-hyperlinks.ts'
 import { RowMover } from './move-rows.ts'
 import { moveRules } from './move-rules.ts'
 import { moveView } from './move-view.ts'
-import { movedArea } from './row-shift.ts'
+import { movedArea, withoutExtending } from './row-shift.ts'
 import type { SheetSurvey } from './survey-sheet.ts'
 
 /** Attributes that hold places in the same worksheet, by element (ECMA-376 18.3.1). */
@@ -93,7 +93,9 @@ function moveWhole(edits: XmlEdits, insertion: Insertion): void {
   edits.attribute('ref', (ref) => {
     const area = parseArea(ref)
     if (!area) return ref
-    const moved = movedArea(insertion.shift, area)
+    // A merge that ends in the midst of copied rows would cover what lies below it there.
+    const { shift } = insertion
+    const moved = movedArea(area.bottom === shift.at - 1 ? shift : withoutExtending(shift), area)
     if (!moved) refuse({ code: 'rows-blocked', sheet: insertion.sheetName, by: 'end-of-sheet', cells: null })
     return moved.top === area.top && moved.bottom === area.bottom ? ref : areaText(moved)
   })

@@ -5,7 +5,7 @@ import type { CalculatedColumn } from './calculated-columns.ts'
 import { copyOffsets, type Insertion, type RowBlock } from './insertion.ts'
 import { areaText } from './move-areas.ts'
 import { moveFormula } from './move-formula.ts'
-import { movedRow } from './row-shift.ts'
+import { movedRow, withoutExtending } from './row-shift.ts'
 import type { SheetSurvey, WrittenCell, WrittenFormula, WrittenRow } from './survey-sheet.ts'
 
 /**
@@ -102,7 +102,7 @@ function copiedFormula(
     ? translateFormula(master.text, row - master.row, column - master.column, 'wrap')
     : formula.text
   if (text === '' || formula.type === 'dataTable') return ''
-  const moved = moveFormula(text, { shift, sheetName, own: true, relativeBy: null })
+  const moved = moveFormula(text, { shift: withoutExtending(shift), sheetName, own: true, relativeBy: null })
   const pasted = encodeText(translateFormula(moved, row + by - movedRow(shift, row), 0, 'break'))
   const tag = `${survey.prefix}f`
   const always = formula.always ? ' ca="1"' : ''

@@ -5,6 +5,16 @@ import { excelLimits } from '../limits.ts'
 export interface RowShift {
   readonly at: number
   readonly count: number
+  /**
+   * Where set, an area that reaches from above this row into the rows between it and `at` takes the new rows in: they
+   * are more of what it already covers.
+   */
+  readonly extends?: number
+}
+
+/** The same rows, without any area taking them in. */
+export function withoutExtending({ at, count }: RowShift): RowShift {
+  return { at, count }
 }
 
 /** Where a row lies afterwards; it may be beyond the sheet's end. */
@@ -23,7 +33,12 @@ export function movedSpan(
 ): readonly [top: number, bottom: number] | null {
   if (bottom >= excelLimits.rows && top === 1) return [top, bottom]
   const first = movedRow(shift, top)
-  return first > excelLimits.rows ? null : [first, Math.min(excelLimits.rows, movedRow(shift, bottom))]
+  const last = takesIn(shift, top, bottom) ? bottom + shift.count : movedRow(shift, bottom)
+  return first > excelLimits.rows ? null : [first, Math.min(excelLimits.rows, last)]
+}
+
+function takesIn(shift: RowShift, top: number, bottom: number): boolean {
+  return shift.extends !== undefined && top < shift.extends && bottom >= shift.extends && bottom < shift.at
 }
 
 /** Where an area lies afterwards. */
