@@ -101,6 +101,14 @@ export const plainAlignment: Alignment = {
   rotation: 0,
 }
 
+/** What a cell without a style looks like. */
+export const plainLook: CellLook = {
+  font: plainFont,
+  fill: null,
+  borders: noBorders,
+  alignment: plainAlignment,
+}
+
 /** Whether a look can be seen on a cell without a text. */
 export function isSeenWhenEmpty({ fill, borders }: CellLook): boolean {
   return fill !== null || Object.values(borders).some((line) => line !== null)

@@ -5,6 +5,7 @@ import {
   plainAlignment,
   plainFont,
   noBorders,
+  plainLook,
   type Borders,
   type CellLook,
   type Font,
@@ -33,8 +34,6 @@ export function readLooks(workbook: Workbook): Looks {
   found?.run()
   return found?.looks() ?? { at: () => plainLook, normalFont: plainFont }
 }
-
-const plainLook: CellLook = { font: plainFont, fill: null, borders: noBorders, alignment: plainAlignment }
 
 class StylesReader {
   readonly #scanner: XmlScanner

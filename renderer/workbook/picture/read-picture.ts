@@ -5,6 +5,7 @@ import { gridOf, openWorkbook, type Workbook, type WorksheetEntry } from '../ope
 import { readCellStyles, type CellStyles } from '../read-cell-styles.ts'
 import { shownText } from '../shown-text.ts'
 import { attemptRead, type Outcome, type WorkbookTrouble } from '../trouble.ts'
+import { fitRows } from './fit-rows.ts'
 import { giveRoom } from './give-room.ts'
 import { maxDigitWidth } from './known-fonts.ts'
 import { isSeenWhenEmpty, type Borders, type CellLook, type Looks } from './look.ts'
@@ -49,10 +50,11 @@ export function readPicture(
       const { width, hidden } = columns.at(column)
       return { width, hidden }
     }),
-    rows: upTo(extent.bottom).map((row) => {
-      const { height, hidden, custom } = rows.at(row)
-      return { height, hidden, custom }
-    }),
+    rows: fitRows(
+      upTo(extent.bottom).map((row) => rows.at(row)),
+      painter.boxes,
+      (column) => columns.at(column).width,
+    ),
     boxes: giveRoom(painter.boxes, extent.right),
     print,
     whole: whole && painter.whole,

@@ -1,0 +1,38 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { indexAt, type Geometry } from './paper-geometry.ts'
+
+/** First and last row that are drawn, both from 1. */
+export interface ShownRows {
+  readonly from: number
+  readonly to: number
+}
+
+/** Rows are drawn this far above and below what is seen, and in steps of it: scrolling draws seldom. Pixels on the screen. */
+const step = 800
+
+/** The rows near what a scrolling element shows, so that a long sheet is drawn in parts. */
+export function useShownRows(
+  scroller: RefObject<HTMLElement | null>,
+  { y }: Geometry,
+  zoom: number,
+): ShownRows {
+  const [window, setWindow] = useState({ top: 0, bottom: 2 * step })
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const look = () => {
+      const top = Math.floor(element.scrollTop / step) * step - step
+      const bottom = Math.ceil((element.scrollTop + element.clientHeight) / step) * step + step
+      setWindow((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }))
+    }
+    look()
+    element.addEventListener('scroll', look, { passive: true })
+    const resizing = new ResizeObserver(look)
+    resizing.observe(element)
+    return () => {
+      element.removeEventListener('scroll', look)
+      resizing.disconnect()
+    }
+  }, [scroller])
+  return { from: indexAt(y, window.top / zoom), to: indexAt(y, window.bottom / zoom) }
+}
