@@ -3,6 +3,7 @@ import { fillTemplate } from '../template/fill-template.ts'
 import type { CompiledForm } from '../template/form/compile-form.ts'
 import { learnForm } from '../template/form/learn-form.ts'
 import { lookAt } from '../template/form/look-at.ts'
+import { previewPaper } from '../template/preview-paper.ts'
 import { readPapers } from '../template/read-workbook.ts'
 import { setTemplateYear } from '../template/set-template-year.ts'
 import type { Codec } from '../workbook/codec.ts'
@@ -36,6 +37,10 @@ function outcomeOf(call: ExcelCall, codec: Codec, forms: readonly CompiledForm[]
     case 'learnForm': {
       const [bytes, name] = call.args
       return learnForm(bytes, codec, name)
+    }
+    case 'preview': {
+      const [bytes, sheet, options] = call.args
+      return previewPaper(bytes, sheet, codec, options, forms)
     }
     default:
       return assertNever(call)

@@ -126,6 +126,7 @@ export function createExcel(
     know: (known) => {
       forms = known
     },
+    preview: (bytes, sheet, options) => ask('preview', bytes, sheet, options),
   }
 }
 

@@ -5,6 +5,7 @@ import type { FillTrouble } from '../template/fill-trouble.ts'
 import type { Form } from '../template/form/form.ts'
 import type { LookedSheet } from '../template/form/look-at.ts'
 import type { FormName } from '../template/open-template.ts'
+import type { PaperPreview } from '../template/preview-paper.ts'
 import type { ReadTrouble } from '../template/read-workbook.ts'
 import type { PaperReading } from '../template/sheet-reading.ts'
 import type { Picture } from '../workbook/picture/picture.ts'
@@ -45,6 +46,12 @@ export interface Excel {
   look(bytes: Uint8Array): Promise<Outcome<readonly LookedSheet[], WorkbookTrouble | Stopped>>
   /** The form of a workbook that is learned for sure; null where it is not. */
   learnForm(bytes: Uint8Array, name: FormName): Promise<Outcome<Form | null, WorkbookTrouble | Stopped>>
+  /** How the template will look on paper with the sheet filled in. */
+  preview(
+    bytes: Uint8Array,
+    sheet: Sheet,
+    options?: FillOptions,
+  ): Promise<Outcome<PaperPreview, FillTrouble | Stopped>>
 }
 
 /** The Excel port, and the forms by which it reads what is a copy of one. */

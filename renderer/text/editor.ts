@@ -170,6 +170,7 @@ export const editorText = {
     ['Shift + F10', '項目の操作を開く'],
     ['Ctrl + Z ／ Ctrl + Y', '元に戻す ／ やり直す'],
     ['Ctrl + S', 'Excelに保存'],
+    ['Ctrl + P', '印刷プレビュー'],
   ] as const,
 
   savedFile: (name: string, time: string) => `「${name}」に保存しました（${time}）。`,

@@ -7,6 +7,7 @@ import { newId } from '../../new-id.ts'
 import { editSheet } from '../../sheet/edit-sheet.ts'
 import { editorText } from '../../text/editor.ts'
 import { secondsOrDay } from '../../text/date-words.ts'
+import { previewText } from '../../text/preview.ts'
 import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useEditor } from './editor-context.ts'
@@ -16,18 +17,21 @@ import type { Saving } from './use-saving.tsx'
 export interface EditorBarProps {
   readonly saving: Saving
   readonly onHome: () => void
+  readonly onPreview: () => void
   readonly onKeys: () => void
   /** Null where the file left nothing to look at. */
   readonly onImported: (() => void) | null
 }
 
 /** Which sheet this is, whether it is safe, and what can be done with the whole of it. */
-export function EditorBar({ saving, onHome, onKeys, onImported }: EditorBarProps) {
+export function EditorBar({ saving, onHome, onPreview, onKeys, onImported }: EditorBarProps) {
   const { session } = useEditor()
   const { sheet, history, save } = useStore(session.store)
   const heading = useRef<HTMLHeadingElement | null>(null)
   useEffect(() => heading.current?.focus(), [])
   const more: (MenuAction | null)[] = [
+    { id: 'preview', label: previewText.title, shortcut: 'Ctrl+P', onAction: onPreview },
+    null,
     { id: 'as', label: editorText.saveAs, onAction: () => saving.save('ask') },
     { id: 'into', label: editorText.saveInto, onAction: () => saving.save('other-template') },
     null,

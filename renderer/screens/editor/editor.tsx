@@ -19,6 +19,7 @@ import { useCommands } from './use-commands.ts'
 import { useDraft } from './use-draft.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useLeaving } from './use-leaving.tsx'
+import { usePreview } from './use-preview.tsx'
 import { useSaving } from './use-saving.tsx'
 
 export interface EditorProps {
@@ -103,7 +104,8 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
   const [notes, setNotes] = useState(draft.imported)
   const [dialog, setDialog] = useState<'imported' | 'keys' | null>(null)
   const leaving = useLeaving(saving)
-  useCommands(session, { save: () => saving.save('same'), home: onHome })
+  const preview = usePreview(draft, template, () => saving.save('same'))
+  useCommands(session, { save: () => saving.save('same'), preview: preview.open, home: onHome })
 
   useLayoutEffect(() => {
     const element = caret === null ? undefined : fields.get(caret.field)
@@ -139,6 +141,7 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
       <EditorBar
         saving={saving}
         onHome={onHome}
+        onPreview={preview.open}
         onKeys={() => setDialog('keys')}
         onImported={notes !== null && notes.unclaimed.length + notes.remarks.length > 0 ? showImported : null}
       />
@@ -164,6 +167,7 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
         excel={excelWord(saving.exported, updatedAt)}
       />
       {saving.dialog}
+      {preview.dialog}
       {dialog === 'imported' && notes !== null ? (
         <ImportDialog notes={notes} onClose={() => setDialog(null)} />
       ) : null}

@@ -3,14 +3,22 @@ import { usePorts } from '../ports.ts'
 import type { DraftSession } from './draft-session.ts'
 
 /** The editor's commands from the keyboard, wherever the focus is, and from the menu. */
-export function useCommands(session: DraftSession, commands: { save: () => void; home: () => void }): void {
+export function useCommands(
+  session: DraftSession,
+  commands: { save: () => void; preview: () => void; home: () => void },
+): void {
   const { desktop } = usePorts()
   const latest = useRef(commands)
   useEffect(() => {
     latest.current = commands
   })
   useEffect(() => {
-    const run = { undo: session.undo, redo: session.redo, save: () => latest.current.save() }
+    const run = {
+      undo: session.undo,
+      redo: session.redo,
+      save: () => latest.current.save(),
+      preview: () => latest.current.preview(),
+    }
     const key = (event: KeyboardEvent) => {
       const command = event.isComposing ? null : commandOf(event)
       if (command === null) return
@@ -45,7 +53,7 @@ function commandOf({
   altKey,
   shiftKey,
   key,
-}: KeyboardEvent): 'undo' | 'redo' | 'save' | null {
+}: KeyboardEvent): 'undo' | 'redo' | 'save' | 'preview' | null {
   if (altKey || !(ctrlKey || metaKey)) return null
   switch (key.toLowerCase()) {
     case 'z':
@@ -54,6 +62,8 @@ function commandOf({
       return shiftKey ? null : 'redo'
     case 's':
       return shiftKey ? null : 'save'
+    case 'p':
+      return shiftKey ? null : 'preview'
     default:
       return null
   }

@@ -1,7 +1,8 @@
 import type { HTMLAttributes } from 'react'
+import { isWrapped } from '../../workbook/picture/look.ts'
 import type { PictureBox } from '../../workbook/picture/picture.ts'
 import { rectOf, type Geometry } from './paper-geometry.ts'
-import { cellCss, fontCss, isWrapped, textCss } from './text-css.ts'
+import { cellCss, fontCss, textCss } from './text-css.ts'
 
 export interface PaperCellProps extends HTMLAttributes<HTMLDivElement> {
   readonly box: PictureBox
@@ -31,7 +32,7 @@ export function PaperCell({ box, geometry, ...attributes }: PaperCellProps) {
       }}
     >
       {text === '' ? null : (
-        <span style={{ ...fontCss(look.font), ...textCss(box) }}>
+        <span style={{ ...fontCss(look.font, text), ...textCss(box) }}>
           {isWrapped(look.alignment) ? text : text.replaceAll('\n', '')}
         </span>
       )}

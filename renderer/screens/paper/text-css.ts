@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
-import { metricsOf } from '../../workbook/measure/font-metrics.ts'
+import { rulerOf } from '../../workbook/measure/text-width.ts'
 import { knownFont } from '../../workbook/picture/known-fonts.ts'
-import type { Alignment, Font } from '../../workbook/picture/look.ts'
+import { isWrapped, type Alignment, type Font } from '../../workbook/picture/look.ts'
 import type { PictureBox } from '../../workbook/picture/picture.ts'
 
 const pixelsPerPoint = 96 / 72
@@ -18,13 +18,14 @@ const fallbacks = {
   mincho: '"Yu Mincho", "Noto Serif CJK JP", serif',
 } as const
 
-/** How a font is asked for in CSS. */
-export function fontCss({ name, size, bold, italic, underline, strike, color }: Font): CSSProperties {
+/** How a font is asked for in CSS, with the lines that Excel gives a text in it. */
+export function fontCss(font: Font, text: string): CSSProperties {
+  const { name, size, bold, italic, underline, strike, color } = font
   const lines = [underline === 'none' ? '' : 'underline', strike ? 'line-through' : ''].filter(Boolean)
   return {
     fontFamily: `"${name.replaceAll('"', '')}", ${fallbacks[knownFont(name).family]}`,
     fontSize: size * pixelsPerPoint,
-    lineHeight: metricsOf(name).line,
+    lineHeight: rulerOf(font).lineHeight(text) / Math.max(size, 1),
     ...(bold ? { fontWeight: 700 } : {}),
     ...(italic ? { fontStyle: 'italic' } : {}),
     ...(lines.length > 0 ? { textDecorationLine: lines.join(' ') } : {}),
@@ -86,11 +87,6 @@ function lineCss(box: PictureBox): CSSProperties {
     textAlign: spread ? 'justify' : acrossOf(box),
     ...(horizontal === 'distributed' ? { textAlignLast: 'justify' } : {}),
   }
-}
-
-/** Whether a text goes on in a next line where its cell ends. */
-export function isWrapped({ wrap, horizontal, vertical }: Alignment): boolean {
-  return wrap || [horizontal, vertical].some((one) => one === 'justify' || one === 'distributed')
 }
 
 /** Automatic margins let go where the text is higher than its cell, so that its beginning is seen. */

@@ -36,11 +36,16 @@ describe('fitRows', () => {
     expect(heights([size(15, false)], [box(1, '小', 6)])).toEqual([15])
   })
 
-  it('leaves rows that have a height, that are hidden, and what is merged', () => {
+  it('fits one line of what is merged across, and nothing of what is merged down', () => {
+    const merged = { right: 2 }
+    expect(heights([size(15, false)], [box(1, '題\n題\n題', 22, merged)])[0]).toBeCloseTo(27, 0)
+    expect(heights([size(15, false)], [box(1, '題', 22, { bottom: 2 })])).toEqual([15])
+  })
+
+  it('leaves rows that have a height, and hidden ones', () => {
     expect(heights([size(12, true), size(15, false, true)], [box(1, '題', 22), box(2, '題', 22)])).toEqual([
       12, 0,
     ])
-    expect(heights([size(15, false)], [box(1, '題', 22, { right: 2 })])).toEqual([15])
   })
 
   it('makes no row higher than Excel can', () => {

@@ -1,4 +1,5 @@
 import { measureText } from '../measure/measure-text.ts'
+import { isWrapped } from './look.ts'
 import type { PictureBox, PictureRow } from './picture.ts'
 import type { RowSize } from './read-rows.ts'
 
@@ -7,7 +8,8 @@ const highestRow = 409
 
 /**
  * The heights of rows, the first being row 1: as written, or fitted to their texts where the file gives none, as Excel
- * does on opening it. Merged cells fit no row. `widthOf` gives a column's pixels.
+ * does on opening it. Of merged cells a row fits one line, and nothing of those over several rows. `widthOf` gives a
+ * column's pixels.
  */
 export function fitRows(
   sizes: readonly RowSize[],
@@ -16,9 +18,12 @@ export function fitRows(
 ): PictureRow[] {
   const needed = new Map<number, number>()
   for (const { top, left, bottom, right, text, look } of boxes) {
-    if (top < bottom || left < right || text === '' || sizes[top - 1]?.written !== false) continue
-    const { height } = measureText(text, look.font, widthOf(left), look.alignment)
-    needed.set(top, Math.max(needed.get(top) ?? 0, height))
+    if (top < bottom || text === '' || sizes[top - 1]?.written !== false) continue
+    const { height, lineHeight } = measureText(text, look.font, widthOf(left), {
+      ...look.alignment,
+      wrap: isWrapped(look.alignment),
+    })
+    needed.set(top, Math.max(needed.get(top) ?? 0, left < right ? lineHeight : height))
   }
   return sizes.map(({ height, hidden, custom, written }, i) => {
     const fitted = written || hidden ? height : Math.max(height, needed.get(i + 1) ?? 0)

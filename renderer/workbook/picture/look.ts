@@ -113,3 +113,8 @@ export const plainLook: CellLook = {
 export function isSeenWhenEmpty({ fill, borders }: CellLook): boolean {
   return fill !== null || Object.values(borders).some((line) => line !== null)
 }
+
+/** Whether a text goes on in a next line where its cell ends: justified and distributed ones need not be told so. */
+export function isWrapped({ wrap, horizontal, vertical }: Alignment): boolean {
+  return wrap || [horizontal, vertical].some((one) => one === 'justify' || one === 'distributed')
+}
