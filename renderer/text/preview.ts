@@ -23,12 +23,13 @@ export const previewText = {
   viewport: '印刷の見本',
   cuts: '切れそうな欄',
   noCuts: '印刷で切れそうな欄はありません。',
-  cutCount: (count: number) => `印刷で切れそうな欄が${count}つあります。`,
+  cutCount: (count: number) => `印刷で切れそうな欄が${count}か所あります。`,
   unchecked: 'この様式では、切れそうな欄を調べられませんでした。Excelの印刷プレビューで確かめてください。',
   partial: '表が大きいため、はじめの部分だけを表示しています。',
   note: '印刷は、保存したファイルをExcelで開いて行います。行の折り返しはプリンターによって少し違うため、切れるかどうかは目安です。',
   edit: '編集画面で直す',
   cut: (cut: LikelyCut) => `${place(cut)}：${trouble(cut)}`,
+  from,
   mark,
 } as const
 
@@ -66,4 +67,10 @@ function trouble({ cut }: LikelyCut): string {
 
 function mark({ cut }: LikelyCut): string {
   return cut.kind === 'lines' ? `あと${cut.lines}行分` : '切れそうです'
+}
+
+/** The paragraph where the cut begins, in brackets. */
+function from({ box, cut }: LikelyCut): string {
+  const paragraphs = box.text.split(/\r\n?|\n/)
+  return `「${(paragraphs[cut.kind === 'lines' ? cut.paragraph : 0] ?? '').trim()}」`
 }

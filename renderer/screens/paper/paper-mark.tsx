@@ -11,6 +11,8 @@ export interface PaperMark {
   readonly tone: MarkTone
   /** Drawn stronger: the one that is being looked at. */
   readonly chosen?: boolean
+  /** Where its label stands, at the right; 'top' where left out. */
+  readonly labelAt?: 'top' | 'bottom'
 }
 
 const TONES: Readonly<Record<MarkTone, { readonly frame: string; readonly tag: string }>> = {
@@ -40,7 +42,7 @@ export function PaperMarkFrame({
       style={{ left: x - 1, top: y - 1, width: width + 1, height: height + 1 }}
     >
       <span
-        className={`absolute top-0 right-0 max-w-full truncate px-1 text-[11px] leading-4 text-white ${tag}`}
+        className={`absolute right-0 max-w-full truncate px-1 text-[11px] leading-4 text-white ${tag} ${mark.labelAt === 'bottom' ? 'bottom-0' : 'top-0'}`}
       >
         {mark.label}
       </span>

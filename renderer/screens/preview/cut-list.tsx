@@ -46,6 +46,7 @@ export function CutList({ cuts, checked, whole, chosen, onChoose, onEdit }: CutL
               className="w-full cursor-pointer text-left"
             >
               {previewText.cut(cut)}
+              <span className="line-clamp-1 text-solid-gray-700">{previewText.from(cut)}</span>
             </button>
             <Button look="link" onPress={() => onEdit(cut)}>
               {previewText.edit}

@@ -124,6 +124,7 @@ function PageView({ shown: { sheet, geometry, page, of }, view, chosen, fileName
       area: { top, left, bottom, right },
       label: previewText.mark(cut),
       tone: 'red',
+      labelAt: 'bottom',
       chosen: cut === chosen,
     }
   })

@@ -36,6 +36,7 @@ describe('previewPages', () => {
     expect(cut && pageOfCut(pages, cut)).toBe(1)
     expect(cut && previewText.cut(cut)).toMatch(/^目標3・今年度・重点目標：あと\d+行分、印刷で切れそうです$/)
     expect(cut && previewText.mark(cut)).toMatch(/^あと\d+行分$/)
+    expect(cut && previewText.from(cut)).toMatch(/^「(長い目標)+」$/)
     expect(cut && pageOfCut([], cut)).toBe(-1)
   })
 
