@@ -6,7 +6,8 @@ import { sheetOnDisk } from '../fixtures/workbook-on-disk.ts'
 import { EditorPage } from '../pages/editor-page.ts'
 import { PreviewPage } from '../pages/preview-page.ts'
 
-const longText = '市民に伝わる広報を、部局をまたいで進める。'.repeat(12)
+/** More than a row can be high for. */
+const longText = '市民に伝わる広報を、部局をまたいで進める。'.repeat(90)
 
 test('a filled draft is shown page by page, as large as one likes, and nothing is written', async ({
   app,
@@ -60,7 +61,8 @@ test('a text that is too long is announced, marked on its page, and mended where
   const words = /^目標3・今年度・重点目標：あと\d+行分、印刷で切れそうです/
   await expect(preview.cut(words)).toBeVisible()
   await preview.cut(words).getByRole('button', { name: words }).click()
-  await expect(preview.count).toHaveText('4ページ中2ページ目')
+  // Its row has grown as high as a row can be, and takes a page more.
+  await expect(preview.count).toHaveText('5ページ中2ページ目')
   await expect(preview.paper).toContainText(/あと\d+行分/)
   await expectAccessible(page)
 

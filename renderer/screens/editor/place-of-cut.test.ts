@@ -77,9 +77,7 @@ describe('placeOfCut', () => {
     expect(fieldAt(cutOf('目標', 0, { field: 'title' }))).toBe('current title')
     expect(fieldAt(cutOf('', 0, { field: { label: '担当課' }, half: null }))).toBe(`extra ${goal} 0`)
     const whole = { goal: null, half: null } as const
-    expect(
-      placeOfCut(sheet, 'chosen', cutOf('', 0, { ...whole, field: { label: '備考' } })),
-    ).toMatchObject({
+    expect(placeOfCut(sheet, 'chosen', cutOf('', 0, { ...whole, field: { label: '備考' } }))).toMatchObject({
       goal: 'chosen',
       field: 'extra  0',
     })
