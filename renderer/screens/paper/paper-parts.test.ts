@@ -4,7 +4,7 @@ import type { Picture, PictureBox } from '../../workbook/picture/picture.ts'
 import { borderPaths } from './border-paths.ts'
 import { moveCursor } from './move-cursor.ts'
 import { boxAt, geometryOf, indexAt, meets, rectOf } from './paper-geometry.ts'
-import { cellCss, textCss } from './text-css.ts'
+import { baseFont, cellDress, textDress } from './text-css.ts'
 
 const column = (width: number) => ({ width, hidden: width === 0 })
 const row = (height: number) => ({ height, hidden: height === 0, custom: false })
@@ -117,18 +117,35 @@ describe('text in cells', () => {
 
   it('keeps numbers right, truth values in the middle and texts left where nothing is said', () => {
     const sides = (['text', 'number', 'date', 'other'] as const).map(
-      (type) => cellCss(aligned({}, type), none).justifyContent,
+      (type) => cellDress(aligned({}, type), none).className,
     )
-    expect(sides).toEqual(['flex-start', 'flex-end', 'flex-end', 'center'])
-    expect(cellCss(aligned({ horizontal: 'left', indent: 2 }), none)).toMatchObject({ paddingLeft: 20 })
-    expect(cellCss(aligned({}), { left: 3, right: 40 }).clipPath).toBe('inset(0 -40px 0 -3px)')
+    expect(sides).toEqual(['paper-cell start', 'paper-cell end', 'paper-cell end', 'paper-cell center'])
+    expect(cellDress(aligned({ horizontal: 'left', indent: 2 }), none).style).toEqual({ paddingLeft: 20 })
+    expect(cellDress(aligned({ horizontal: 'right', indent: 1 }), none).style).toEqual({ paddingRight: 11 })
+    expect(cellDress(aligned({}), none).style).toEqual({})
+    expect(cellDress(aligned({}), { left: 3, right: 40 }).style.clipPath).toBe('inset(0 -40px 0 -3px)')
   })
 
   it('wraps, stands at the bottom and turns as the cell says', () => {
-    expect(textCss(aligned({ wrap: true, vertical: 'top' }))).toMatchObject({ whiteSpace: 'break-spaces' })
-    expect(textCss(aligned({}))).toMatchObject({ whiteSpace: 'pre', marginTop: 'auto' })
-    expect(textCss(aligned({ rotation: 'vertical' }))).toMatchObject({ textOrientation: 'upright' })
-    expect(textCss(aligned({ rotation: 45 })).transform).toBe('rotate(-45deg)')
-    expect(textCss(aligned({ horizontal: 'distributed' })).textAlignLast).toBe('justify')
+    const classes = (alignment: Parameters<typeof aligned>[0]) => textDress(aligned(alignment), {}).className
+    expect(classes({})).toBe('runs bottom')
+    expect(classes({ wrap: true, vertical: 'top' })).toBe('wraps top')
+    expect(classes({ vertical: 'distributed' })).toBe('wraps middle')
+    const style = (alignment: Parameters<typeof aligned>[0]) => textDress(aligned(alignment), {}).style
+    expect(style({ rotation: 'vertical' })).toMatchObject({ textOrientation: 'upright' })
+    expect(style({ rotation: 45 }).transform).toBe('rotate(-45deg)')
+    expect(style({ horizontal: 'distributed' }).textAlignLast).toBe('justify')
+  })
+
+  it('names a font only where it is not the one of most cells', () => {
+    const own = (name: string, size: number) =>
+      box(1, 1, 1, 1, { look: { ...plainLook, font: { ...plainLook.font, name, size } } })
+    const [first, second] = [own('ＭＳ 明朝', 10.5), own('ＭＳ ゴシック', 18)]
+    const base = baseFont([first, second, first])
+    expect(base).toMatchObject({ fontSize: 14 })
+    expect(base.fontFamily).toMatch(/^"ＭＳ 明朝", .*serif$/)
+    expect(textDress(first, base).style).toEqual({})
+    expect(textDress(second, base).style).toMatchObject({ fontSize: 24 })
+    expect(baseFont([])).toEqual({})
   })
 })

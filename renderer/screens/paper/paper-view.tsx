@@ -7,6 +7,7 @@ import { geometryOf, meets, rectOf } from './paper-geometry.ts'
 import { PaperLines } from './paper-lines.tsx'
 import { PaperMarkFrame, type PaperMark } from './paper-mark.tsx'
 import { usePaperCursor } from './use-paper-cursor.ts'
+import { baseFont } from './text-css.ts'
 import { useShownRows } from './use-shown-rows.ts'
 
 export interface PaperViewProps {
@@ -34,6 +35,7 @@ export function PaperView(props: PaperViewProps) {
   const scroller = useRef<HTMLDivElement | null>(null)
   const id = useId()
   const geometry = useMemo(() => geometryOf(picture), [picture])
+  const base = useMemo(() => baseFont(picture.boxes), [picture])
   const { from, to } = useShownRows(scroller, geometry, zoom)
   const shown = useMemo(() => {
     const part = { top: from, bottom: to, left: 1, right: picture.columns.length }
@@ -58,7 +60,7 @@ export function PaperView(props: PaperViewProps) {
         <div
           role="presentation"
           className="paper-sheet"
-          style={{ width, height, transform: `scale(${zoom})` }}
+          style={{ ...base, width, height, transform: `scale(${zoom})` }}
           onClick={cursor.onClick}
         >
           {linesOf(shown, cursor.box).map(({ row, boxes }) => (
@@ -69,12 +71,12 @@ export function PaperView(props: PaperViewProps) {
                   id={cellId(box)}
                   role="gridcell"
                   aria-colindex={box.left}
-                  aria-rowspan={box.bottom - box.top + 1}
-                  aria-colspan={box.right - box.left + 1}
+                  {...spansOf(box)}
                   aria-selected={selected !== null && inside(box, selected)}
                   aria-label={cellLabel(box, marks)}
                   box={box}
                   geometry={geometry}
+                  base={base}
                 />
               ))}
             </div>
@@ -105,6 +107,14 @@ function CursorFrame({
       style={{ left: x - 2, top: y - 2, width: width + 3, height: height + 3 }}
     />
   )
+}
+
+/** A cell alone spans nothing. */
+function spansOf({ top, left, bottom, right }: Area) {
+  return {
+    ...(bottom > top ? { 'aria-rowspan': bottom - top + 1 } : {}),
+    ...(right > left ? { 'aria-colspan': right - left + 1 } : {}),
+  }
 }
 
 /** The boxes by their first row, that under the cursor among them wherever it is. */

@@ -8,7 +8,7 @@ export interface ShownRows {
 }
 
 /** Rows are drawn this far above and below what is seen, and in steps of it: scrolling draws seldom. Pixels on the screen. */
-const step = 800
+const step = 400
 
 /** The rows near what a scrolling element shows, so that a long sheet is drawn in parts. */
 export function useShownRows(
@@ -16,7 +16,7 @@ export function useShownRows(
   { y }: Geometry,
   zoom: number,
 ): ShownRows {
-  const [window, setWindow] = useState({ top: 0, bottom: 2 * step })
+  const [window, setWindow] = useState({ top: -step, bottom: 3 * step })
   useEffect(() => {
     const element = scroller.current
     if (!element) return

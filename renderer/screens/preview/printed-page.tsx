@@ -105,6 +105,9 @@ interface SheetPieceProps {
   readonly marks: readonly PaperMark[]
 }
 
+/** A page has few cells: each names its font. */
+const noBase = {}
+
 /** A pixel more at its upper left shows the line that the cells before it share. */
 function SheetPiece({ piece: { area, x, y }, picture, geometry, marks }: SheetPieceProps) {
   const rect = rectOf(geometry, area)
@@ -125,7 +128,7 @@ function SheetPiece({ piece: { area, x, y }, picture, geometry, marks }: SheetPi
         }}
       >
         {boxes.map((box) => (
-          <PaperCell key={`${box.top} ${box.left}`} box={box} geometry={geometry} />
+          <PaperCell key={`${box.top} ${box.left}`} box={box} geometry={geometry} base={noBase} />
         ))}
         <PaperLines boxes={boxes} geometry={geometry} />
         {marks
