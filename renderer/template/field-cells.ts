@@ -15,35 +15,40 @@ export interface FieldCell extends FieldName {
   readonly cell: CellPlace
 }
 
-/** Every cell that fields are written to, with the field's name; markers in columns of their own are their item's. */
-export function fieldCells(layout: Layout): readonly FieldCell[] {
+/**
+ * Every cell that fields' texts are written to, with the field's name, in the order of the paper; markers' own cells are
+ * left out. A goal has the number of its place, or another.
+ */
+export function fieldCells(
+  layout: Layout,
+  numberOf: (place: GoalPlace) => number = ({ number }) => number,
+): readonly FieldCell[] {
   const { department, extra, goals } = layout
   return [
     ...(department ? [{ goal: null, half: null, field: 'department', cell: department.cell } as const] : []),
     ...extra.map(({ label, cell }) => ({ goal: null, half: null, field: { label }, cell })),
-    ...goals.flatMap(cellsOfGoal),
+    ...goals.flatMap((place) => cellsOfGoal(place, numberOf(place))),
   ]
 }
 
-function cellsOfGoal(place: GoalPlace): readonly FieldCell[] {
+function cellsOfGoal(place: GoalPlace, goal: number): readonly FieldCell[] {
   return [
     ...sideNames.flatMap((half) => {
       const side = place[half]
-      return side ? cellsOfSide(side).map((one) => ({ goal: place.number, half, ...one })) : []
+      return side ? cellsOfSide(side).map((one) => ({ goal, half, ...one })) : []
     }),
-    ...place.extra.map(({ label, cell }) => ({ goal: place.number, half: null, field: { label }, cell })),
+    ...place.extra.map(({ label, cell }) => ({ goal, half: null, field: { label }, cell })),
   ]
 }
 
 function cellsOfSide({ title, rows }: SidePlace): readonly Pick<FieldCell, 'field' | 'cell'>[] {
   return [
     { field: 'title', cell: title },
-    ...rows.flatMap(({ marker, ...cells }) => [
-      ...(marker ? [{ field: 'initiatives' as const, cell: marker }] : []),
-      ...rowFields.flatMap((field) => {
+    ...rows.flatMap((cells) =>
+      rowFields.flatMap((field) => {
         const cell = cells[field]
         return cell ? [{ field, cell }] : []
       }),
-    ]),
+    ),
   ]
 }

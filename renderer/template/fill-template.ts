@@ -3,17 +3,17 @@ import { formatAddress } from '../workbook/cell-address.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { firstDifference } from '../workbook/compare-grids.ts'
 import { gridOf, openWorkbook, type Workbook } from '../workbook/open-workbook.ts'
-import { readLooks } from '../workbook/picture/read-looks.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
 import { writeCells } from '../workbook/write-cells.ts'
 import { chooseTable } from './choose-table.ts'
-import type { CompiledForm } from './form/compile-form.ts'
+import { continueRows } from './continue-rows.ts'
 import type { FillOptions } from './fill-options.ts'
 import type { FillTrouble, NoRoom } from './fill-trouble.ts'
-import { fitPage, type PageFit, type TooHigh } from './fit-page.ts'
+import { fitPages, type TooHigh } from './fit-page.ts'
+import type { CompiledForm } from './form/compile-form.ts'
 import type { FilePage, GoalTable } from './goal-table.ts'
 import type { Inserted } from './growing-paper.ts'
-import { makeRoom, type Crowded, type Room } from './make-room.ts'
+import { makeRoom, settleRoom, type Crowded, type Room } from './make-room.ts'
 import { openTemplate } from './open-template.ts'
 import type { NotPlaced } from './not-placed.ts'
 import { planFill, type FillPlan, type PagePlan } from './plan-fill.ts'
@@ -43,8 +43,9 @@ export interface Filled {
 
 /**
  * Fills a sheet into a template and gives the new file, read back and compared. Only field cells whose text differs
- * change, with `growRows` the heights of their rows; everything else in the file keeps its bytes. A half, a department or an extra field that the sheet doesn't
- * speak of is left as it is on the paper; the fields of goals that the sheet doesn't have are emptied.
+ * change, with `growRows` the heights of their rows; everything else in the file keeps its bytes. A half, a department
+ * or an extra field that the sheet doesn't speak of is left as it is on the paper; the fields of goals that the sheet
+ * doesn't have are emptied.
  */
 export function fillTemplate(
   bytes: Uint8Array,
@@ -89,27 +90,24 @@ function fillTable(
   codec: Codec,
   options: FillOptions,
 ): Outcome<FilledTable, NoRoom> {
-  const room = makeRoom(opened, table, sheet, codec)
-  if (!room.ok) return room
-  const { workbook } = room.value
-  const plan = planFill(room.value)
-  const fitted = options.growRows ? fitPages(workbook, plan.pages) : []
-  const bytes = writeCells(
-    workbook,
-    plan.pages.map(({ page, cells }, i) => ({
-      sheet: page.entry,
-      cells,
-      heights: fitted[i]?.heights ?? [],
-    })),
-  )
-  const tooHigh = fitted.flatMap((fit) => fit.tooHigh)
-  return { ok: true, value: { bytes, room: room.value, plan, tooHigh } }
+  const made = makeRoom(opened, table, sheet, codec)
+  if (!made.ok) return made
+  const room = options.continueRows ? longerRoom(made.value, codec) : made.value
+  const plan = planFill(room)
+  const fits = options.growRows ? fitPages(room, plan.pages) : []
+  const changes = plan.pages.map(({ page, cells }, i) => ({
+    sheet: page.entry,
+    cells,
+    heights: fits[i]?.heights ?? [],
+  }))
+  const tooHigh = fits.flatMap((fit) => fit.tooHigh)
+  return { ok: true, value: { bytes: writeCells(room.workbook, changes), room, plan, tooHigh } }
 }
 
-/** How each worksheet takes its texts. */
-function fitPages(workbook: Workbook, plans: readonly PagePlan[]): readonly PageFit[] {
-  const looks = readLooks(workbook)
-  return plans.map((plan) => fitPage(workbook, looks, plan))
+/** The room with further rows for the texts that no row holds. */
+function longerRoom(room: Room, codec: Codec): Room {
+  const lacking = fitPages(room, planFill(room).pages).flatMap((fit) => fit.lacking)
+  return lacking.length === 0 ? room : settleRoom(room, continueRows(room, lacking, codec))
 }
 
 interface Difference {

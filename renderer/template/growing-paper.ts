@@ -16,7 +16,7 @@ import { pageOf } from './open-template.ts'
 export type Inserted =
   | {
       readonly kind: 'rows'
-      readonly of: 'goal' | 'items'
+      readonly of: 'goal' | 'items' | 'texts'
       /** The goal's number. */
       readonly goal: number
       readonly sheet: string

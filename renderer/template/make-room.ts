@@ -52,6 +52,13 @@ export function makeRoom(
   return { ok: true, value: roomForItems(grown, assignments, codec) }
 }
 
+/** The room with each goal in its place again, after more rows came in. */
+export function settleRoom(room: Room, grown: GrowingPaper): Room {
+  const assignments = assign(grown)
+  if (!assignments) throw new Error('goals that had places lost them')
+  return { ...room, ...grown, assignments }
+}
+
 /** Each goal to a place; the empty ones of the sheet need none. */
 function assign({ table, sheet }: GrowingPaper): Room['assignments'] | null {
   const places = placedGoals(table)

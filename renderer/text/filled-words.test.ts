@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Inserted } from '../template/growing-paper.ts'
 import { crowdedText, insertedText, notPlacedText } from './filled-words.ts'
 
-const rows = (of: 'goal' | 'items', goal: number): Inserted => ({
+const rows = (of: 'goal' | 'items' | 'texts', goal: number): Inserted => ({
   kind: 'rows',
   of,
   goal,
@@ -17,6 +17,7 @@ describe('what came in', () => {
     [[rows('goal', 6)], '目標6の行を増やしました。'],
     [[rows('goal', 7), rows('goal', 6), rows('items', 7)], '目標6・7の行を増やしました。'],
     [[rows('items', 3), rows('items', 2), rows('items', 3)], '目標2・3の項目の行を増やしました。'],
+    [[rows('texts', 3)], '目標3の文の続きの行を増やしました。'],
     [[rows('goal', 6), rows('items', 2)], '目標6の行と目標2の項目の行を増やしました。'],
     [
       [{ kind: 'sheet', goal: 4, sheet: '工程表4', copyOf: '工程表3' } as const],

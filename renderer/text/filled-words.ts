@@ -5,15 +5,17 @@ import { editorText } from './editor.ts'
 
 /** What came into the file to make room, in one line; '' where nothing did. */
 export function insertedText(inserted: readonly Inserted[]): string {
-  const rowsOf = (of: 'goal' | 'items') =>
+  const rowsOf = (of: 'goal' | 'items' | 'texts') =>
     inserted.flatMap((one) => (one.kind === 'rows' && one.of === of ? [one.goal] : []))
   const goals = numbers(rowsOf('goal'))
   const items = numbers(rowsOf('items').filter((goal) => !goals.includes(goal)))
+  const texts = numbers(rowsOf('texts'))
   const sheets = inserted.flatMap((one) => (one.kind === 'sheet' ? [`「${one.sheet}」`] : []))
   const parts = [
     ...(sheets.length > 0 ? [`シート${sheets.join('')}`] : []),
     ...(goals.length > 0 ? [`目標${goals.join('・')}の行`] : []),
     ...(items.length > 0 ? [`目標${items.join('・')}の項目の行`] : []),
+    ...(texts.length > 0 ? [`目標${texts.join('・')}の文の続きの行`] : []),
   ]
   return parts.length === 0 ? '' : `${parts.join('と')}を増やしました。`
 }

@@ -38,11 +38,22 @@ export function growRows(rows: Rows, texts: readonly PlacedText[]): readonly Row
 }
 
 /** How many lines of a text can't be seen even where its rows are as high as Excel allows; 0 where all can. */
-export function linesTooMany(rows: Rows, { box, size }: PlacedText): number {
+export function linesTooMany(rows: Rows, text: PlacedText): number {
+  return Math.ceil(tooMuch(rows, text, text.size.least) / text.size.lineHeight)
+}
+
+/** How many rows more would hold a text, each as high as Excel allows; 0 where all of it can be seen. */
+export function rowsLacking(rows: Rows, text: PlacedText): number {
+  if (linesTooMany(rows, text) === 0) return 0
+  return Math.ceil(tooMuch(rows, text, text.size.height) / highestRow)
+}
+
+/** By how many points a height is more than a text's rows can have. */
+function tooMuch(rows: Rows, { box }: PlacedText, height: number): number {
   const shown = shownRows(rows, box)
   if (shown.length === 0) return 0
   const most = shown.reduce((sum, row) => sum + Math.max(rows.at(row).height, highestRow), 0)
-  return Math.max(0, Math.ceil((size.least - most) / size.lineHeight))
+  return Math.max(0, height - most)
 }
 
 function span({ top, bottom }: Area): number {
