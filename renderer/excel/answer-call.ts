@@ -1,4 +1,5 @@
 import { assertNever } from '../sheet/assert-never.ts'
+import { checkFit } from '../template/check-fit.ts'
 import { fillTemplate } from '../template/fill-template.ts'
 import type { CompiledForm } from '../template/form/compile-form.ts'
 import { learnForm } from '../template/form/learn-form.ts'
@@ -28,6 +29,8 @@ function outcomeOf(call: ExcelCall, codec: Codec, forms: readonly CompiledForm[]
       const [bytes, sheet, options] = call.args
       return fillTemplate(bytes, sheet, codec, options, forms)
     }
+    case 'fit':
+      return checkFit(...call.args, codec, forms)
     case 'setYear':
       return setTemplateYear(...call.args, codec, forms)
     case 'pictures':

@@ -196,6 +196,15 @@ describe('answerCall', () => {
     expect(outcome).toMatchObject({ outcome: { ok: false, trouble: { code: 'wrong-fiscal-year' } } })
   })
 
+  it('tells what of a sheet the template can not hold', () => {
+    const side = { title: '', initiatives: '行\n'.repeat(60), outcome: '' }
+    const goals = [{ number: 1, previous: null, current: side, extra: [] }]
+    const sheet: Sheet = { sheetName: '', department: null, fiscalYear: null, goals, extra: [] }
+    expect(answer({ id: 1, verb: 'fit', args: [blank, sheet] })).toMatchObject({
+      outcome: { ok: true, value: [{ goal: 1, half: 'current', field: 'initiatives' }] },
+    })
+  })
+
   it('shows what the worksheets look like', () => {
     expect(answer({ id: 1, verb: 'pictures', args: [blank] })).toMatchObject({
       outcome: { ok: true, value: [{ sheetName: '重点目標一覧表', whole: true }] },

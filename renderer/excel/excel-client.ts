@@ -119,6 +119,7 @@ export function createExcel(
   return {
     read: (bytes) => ask('read', bytes),
     fill: (bytes, sheet, options) => ask('fill', bytes, sheet, options),
+    fit: (bytes, sheet) => ask('fit', bytes, sheet),
     setYear: (bytes, fiscalYear) => ask('setYear', bytes, fiscalYear),
     pictures: (bytes) => ask('pictures', bytes),
     look: (bytes) => ask('look', bytes),

@@ -2,6 +2,7 @@ import type { Sheet } from '../sheet/sheet.ts'
 import type { FillOptions } from '../template/fill-options.ts'
 import type { Filled } from '../template/fill-template.ts'
 import type { FillTrouble } from '../template/fill-trouble.ts'
+import type { TooHigh } from '../template/fit-page.ts'
 import type { Form } from '../template/form/form.ts'
 import type { LookedSheet } from '../template/form/look-at.ts'
 import type { FormName } from '../template/open-template.ts'
@@ -35,6 +36,8 @@ export interface Excel {
     sheet: Sheet,
     options?: FillOptions,
   ): Promise<Outcome<Filled, FillTrouble | Stopped>>
+  /** What of a sheet the template could not show whole, however high its rows. */
+  fit(bytes: Uint8Array, sheet: Sheet): Promise<Outcome<readonly TooHigh[], FillTrouble | Stopped>>
   /** The template with its headings moved to another fiscal year. */
   setYear(
     bytes: Uint8Array,

@@ -2,13 +2,18 @@ import { useState } from 'react'
 import type { GoalCheck } from '../../sheet/check-goal.ts'
 import type { EditableGoal, EditableSheet } from '../../sheet/editable-sheet.ts'
 import { editorText } from '../../text/editor.ts'
+import { fitText } from '../../text/fit-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useEditor } from './editor-context.ts'
+import type { CaretRequest } from './draft-session.ts'
 import { rowField, sideField, type FieldName } from './field-name.ts'
+import type { FitPlace } from './fit-places.ts'
 import { checksOf } from './goal-memo.ts'
 
 export interface ChecksBarProps {
   readonly sheet: EditableSheet
+  /** What the paper can't hold. */
+  readonly fit: readonly FitPlace[]
   /** What was last done, in words. */
   readonly message: string
   /** Whether the Excel file holds what is on the screen, in words. */
@@ -16,29 +21,26 @@ export interface ChecksBarProps {
 }
 
 /** What to look at before the sheet is sent, and a way to each place. */
-export function ChecksBar({ sheet, message, excel }: ChecksBarProps) {
+export function ChecksBar({ sheet, fit, message, excel }: ChecksBarProps) {
   const { session } = useEditor()
   const [open, setOpen] = useState(false)
-  const found = sheet.goals.flatMap((goal) => checksOf(goal).map((check) => ({ goal, check })))
-  const go = (goal: EditableGoal, check: GoalCheck) =>
-    session.goTo({ goal: goal.id, side: check.side, field: fieldOf(check), offset: 0 })
+  const found = [
+    ...sheet.goals.flatMap((goal) => checksOf(goal).map((check) => shownCheck(goal, check))),
+    ...fit.map((place) => shownFit(place, sheet)),
+  ]
   return (
     <footer className="shrink-0 border-t border-solid-gray-300 bg-white">
       {open && found.length > 0 ? (
         <ul className="max-h-48 overflow-y-auto border-b border-solid-gray-300 py-1">
-          {found.map(({ goal, check }, index) => (
+          {found.map(({ place, text, caret }, index) => (
             <li key={index}>
               <button
                 type="button"
-                onClick={() => go(goal, check)}
+                onClick={() => session.goTo(caret)}
                 className="flex w-full cursor-pointer gap-3 px-3 py-1 text-left text-dns-14N-130 hover:bg-blue-50"
               >
-                <span className="w-36 shrink-0 text-solid-gray-700">
-                  {editorText.checkPlace(goal.number, check.side)}
-                </span>
-                <span className="line-clamp-1">
-                  {editorText.check(check.code, check.about, check.side, check.field)}
-                </span>
+                <span className="w-36 shrink-0 text-solid-gray-700">{place}</span>
+                <span className="line-clamp-1">{text}</span>
               </button>
             </li>
           ))}
@@ -56,6 +58,35 @@ export function ChecksBar({ sheet, message, excel }: ChecksBarProps) {
       </div>
     </footer>
   )
+}
+
+/** A check in words, and where it leads. */
+interface ShownCheck {
+  readonly place: string
+  readonly text: string
+  readonly caret: CaretRequest
+}
+
+function shownCheck(goal: EditableGoal, check: GoalCheck): ShownCheck {
+  const { side, code, about, field } = check
+  return {
+    place: editorText.checkPlace(goal.number, side),
+    text: editorText.check(code, about, side, field),
+    caret: { goal: goal.id, side, field: fieldOf(check), offset: 0 },
+  }
+}
+
+function shownFit({ goal, number, half, what, lines, fields }: FitPlace, sheet: EditableSheet): ShownCheck {
+  return {
+    place: fitText.place({ goal: number, half }),
+    text: `${fitText.field({ field: what, half })}：${fitText.mark(lines)}`,
+    caret: {
+      goal: goal ?? sheet.goals[0]?.id ?? '',
+      side: half ?? 'current',
+      field: fields[0] ?? '',
+      offset: 0,
+    },
+  }
 }
 
 function fieldOf({ side, field, node, code }: GoalCheck): FieldName {

@@ -10,6 +10,7 @@ import type { DraftSession } from './draft-session.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorProvider, type EditorTools, type Fields } from './editor-context.ts'
 import { EditorTrouble } from './editor-trouble.tsx'
+import { FitProvider, fitMarks } from './fit-mark.tsx'
 import { stateOf } from './goal-memo.ts'
 import { GoalList } from './goal-list.tsx'
 import { GoalPaper } from './goal-paper.tsx'
@@ -17,6 +18,7 @@ import { ImportDialog, ImportNotice } from './import-notes.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { useCommands } from './use-commands.ts'
 import { useDraft } from './use-draft.ts'
+import { useFit } from './use-fit.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useLeaving } from './use-leaving.tsx'
 import { usePreview } from './use-preview.tsx'
@@ -100,6 +102,8 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
   const { shown, selected, caret, updatedAt } = useStore(session.store)
   const { drafts } = usePorts()
   const saving = useSaving(draft, template)
+  const fit = useFit(template)
+  const marks = useMemo(() => fitMarks(fit, selected), [fit, selected])
   useKeepFocus()
   const [notes, setNotes] = useState(draft.imported)
   const [dialog, setDialog] = useState<'imported' | 'keys' | null>(null)
@@ -158,11 +162,14 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
         {goal === null ? (
           <p className="grow border-l border-solid-gray-300 p-8">{editorText.noGoals}</p>
         ) : (
-          <GoalPaper goal={goal} years={years} extra={shown.extra} caret={caret} />
+          <FitProvider value={marks}>
+            <GoalPaper goal={goal} years={years} extra={shown.extra} caret={caret} />
+          </FitProvider>
         )}
       </main>
       <ChecksBar
         sheet={shown}
+        fit={fit}
         message={message.of === updatedAt ? message.text : ''}
         excel={excelWord(saving.exported, updatedAt)}
       />

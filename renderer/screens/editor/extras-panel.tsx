@@ -5,6 +5,8 @@ import type { ExtraField } from '../../sheet/sheet.ts'
 import { editorText } from '../../text/editor.ts'
 import { useEditor } from './editor-context.ts'
 import { extraField } from './field-name.ts'
+import { FitMark, useFitMark } from './fit-mark.tsx'
+import { joinedIds } from './joined-ids.ts'
 import { OutlineField } from './outline-field.tsx'
 
 export interface ExtrasPanelProps {
@@ -40,6 +42,7 @@ interface ExtraProps {
 function Extra({ goal, field, index }: ExtraProps) {
   const { session } = useEditor()
   const name = extraField(goal, index)
+  const mark = useFitMark(name)
   const write = (text: string, composition: string | null) =>
     session.apply(
       (from) => ({
@@ -59,11 +62,13 @@ function Extra({ goal, field, index }: ExtraProps) {
             name={name}
             label={field.label}
             value={field.text}
+            {...joinedIds(mark)}
             onText={(text, { composition }) => write(text, composition)}
           />
         ) : (
           <Choice field={field} choices={field.choices} onChoose={(text) => write(text, null)} />
         )}
+        <FitMark name={name} />
       </div>
     </div>
   )

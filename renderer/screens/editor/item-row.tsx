@@ -4,7 +4,9 @@ import { editorText } from '../../text/editor.ts'
 import type { MenuAction } from '../../ui/action-menu.tsx'
 import { useEditor } from './editor-context.ts'
 import { rowField } from './field-name.ts'
+import { FitMark, useFitMark } from './fit-mark.tsx'
 import { itemIntent, type ItemIntent, type KeyPress } from './item-key.ts'
+import { joinedIds } from './joined-ids.ts'
 import { Marker } from './marker.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { OutlineField, walkColumn } from './outline-field.tsx'
@@ -34,6 +36,7 @@ export const ItemRowView = memo(function ItemRowView({
   const [menuOpen, setMenuOpen] = useState(false)
   const { fields } = useEditor()
   const name = rowField(half.name, 'item', row.id)
+  const mark = useFitMark(name)
   const slipId = `${name} slip`.replaceAll(/[ :]/g, '-')
 
   const run = useItemIntents(half, row, next, isFirst)
@@ -88,7 +91,7 @@ export const ItemRowView = memo(function ItemRowView({
             name={name}
             column="item"
             label={editorText.itemLabel(row.path)}
-            describedBy={row.slip === null ? hintId : `${slipId} ${hintId}`}
+            {...joinedIds(row.slip === null ? null : slipId, mark, hintId)}
             invalid={row.slip !== null}
             value={row.text}
             onText={(text, origin) => half.type(name, origin, typedItem(row, text, origin.caret))}
@@ -97,6 +100,7 @@ export const ItemRowView = memo(function ItemRowView({
               half.edit({ kind: 'paste-into-item', item: row.id, from, to, text })
             }
           />
+          <FitMark name={name} />
           {row.slip === null ? null : (
             <p id={slipId} className="px-1.5 text-dns-14N-120 text-error-2">
               {editorText.slips[row.slip]}

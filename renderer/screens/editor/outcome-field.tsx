@@ -6,7 +6,9 @@ import type { MenuAction } from '../../ui/action-menu.tsx'
 import type { TextOrigin } from '../../ui/growing-textarea.tsx'
 import { useEditor } from './editor-context.ts'
 import { rowField } from './field-name.ts'
+import { FitMark, useFitMark } from './fit-mark.tsx'
 import { outcomeIntent, type KeyPress } from './item-key.ts'
+import { joinedIds } from './joined-ids.ts'
 import { Marker } from './marker.tsx'
 import { OutlineField, walkColumn } from './outline-field.tsx'
 import { RowMenu } from './row-menu.tsx'
@@ -30,6 +32,7 @@ export function OutcomeField({ half, outcome, item, onPair }: OutcomeFieldProps)
       ? rowField(half.name, 'slot', item?.id ?? '')
       : rowField(half.name, 'outcome', outcome.id)
   const path = item?.path ?? ''
+  const mark = useFitMark(name)
   const ownId = useId()
   const noteId = isOurWord(outcome?.by ?? null) ? ownId : null
 
@@ -57,16 +60,18 @@ export function OutcomeField({ half, outcome, item, onPair }: OutcomeFieldProps)
   return (
     <div className="group/row flex items-start">
       <Marker text={outcome?.marker ?? ''} />
-      <OutlineField
-        name={name}
-        column="outcome"
-        label={editorText.outcomeLabel(half.name, path)}
-        value={outcome?.text ?? ''}
-        className="min-w-0 grow"
-        {...(noteId === null ? {} : { describedBy: noteId })}
-        onText={type}
-        onPress={press}
-      />
+      <div className="min-w-0 grow">
+        <OutlineField
+          name={name}
+          column="outcome"
+          label={editorText.outcomeLabel(half.name, path)}
+          value={outcome?.text ?? ''}
+          {...joinedIds(noteId, mark)}
+          onText={type}
+          onPress={press}
+        />
+        <FitMark name={name} />
+      </div>
       {noteId === null ? null : <PairingNote id={noteId} by={outcome?.by ?? null} />}
       {outcome === null ? null : (
         <RowMenu

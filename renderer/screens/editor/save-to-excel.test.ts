@@ -3,6 +3,8 @@ import type { SaveOutcome, SaveRequest } from '../../../electron/ipc/contract.ts
 import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel } from '../../excel/excel.ts'
 import { editableOf } from '../../sheet/editable-of-sheet.ts'
+import type { FillOptions } from '../../template/fill-options.ts'
+import type { TooHigh } from '../../template/fit-page.ts'
 import { saveToExcel, suggestName, type SaveOrder } from './save-to-excel.ts'
 
 const sheet = editableOf(
@@ -17,6 +19,7 @@ const order: SaveOrder = {
   token: null,
   anyYear: false,
   overwrite: false,
+  whenTooHigh: 'ask',
 }
 const filled: Awaited<ReturnType<Excel['fill']>> = {
   ok: true,
@@ -37,12 +40,15 @@ function ports(
 ) {
   const requests: SaveRequest[] = []
   const templates: Uint8Array[] = []
+  const options: (FillOptions | undefined)[] = []
   return {
     requests,
     templates,
+    options,
     excel: {
-      fill: async (bytes: Uint8Array) => {
+      fill: async (bytes: Uint8Array, _: unknown, given?: FillOptions) => {
         templates.push(bytes)
+        options.push(given)
         return fill
       },
     },
@@ -89,6 +95,21 @@ describe('saving to Excel', () => {
     const wrong = ports({ ok: false, trouble: year })
     expect(await saveToExcel(wrong, order)).toEqual({ kind: 'wrong-year', template: 2023, wanted: 2022 })
     expect([...refused.requests, ...wrong.requests]).toEqual([])
+  })
+
+  test('asks before it writes a text that no row holds, and then has it go on in further rows', async () => {
+    const tooHigh: readonly TooHigh[] = [
+      { sheet: '一覧', cell: 'G7', goal: 1, half: 'current', field: 'outcome', lines: 3, from: 20 },
+    ]
+    const cut = filled.ok ? { ...filled, value: { ...filled.value, tooHigh } } : filled
+    const world = ports(cut)
+    expect(await saveToExcel(world, order)).toEqual({ kind: 'too-high', tooHigh, wasTried: false })
+    const again = await saveToExcel(world, { ...order, whenTooHigh: 'continue' })
+    expect(again).toEqual({ kind: 'too-high', tooHigh, wasTried: true })
+    expect(world.requests).toEqual([])
+    expect(await saveToExcel(world, { ...order, whenTooHigh: 'leave' })).toMatchObject({ kind: 'saved' })
+    expect(world.options.map((one) => one?.continueRows)).toEqual([false, true, false])
+    expect(world.options.every((one) => one?.growRows)).toBe(true)
   })
 
   test('hands on what the disk said', async () => {

@@ -5,6 +5,7 @@ import type { EditableSheet } from '../../sheet/editable-sheet.ts'
 import { sheetOf } from '../../sheet/sheet-of-editable.ts'
 import type { Filled } from '../../template/fill-template.ts'
 import type { FillTrouble } from '../../template/fill-trouble.ts'
+import type { TooHigh } from '../../template/fit-page.ts'
 
 /** What saving needs of the world. */
 export interface SavingPorts {
@@ -22,7 +23,11 @@ export interface SaveOrder {
   readonly anyYear: boolean
   /** Replaces the file although somebody else has written to it. */
   readonly overwrite: boolean
+  readonly whenTooHigh: WhenTooHigh
 }
+
+/** What becomes of a text that no row is high enough for: nothing before it is asked; further rows; cut on paper. */
+export type WhenTooHigh = 'ask' | 'continue' | 'leave'
 
 /** How saving ended. Only `saved` has changed a file. */
 export type SaveResult =
@@ -36,12 +41,19 @@ export type SaveResult =
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'wrong-year'; readonly template: number; readonly wanted: number }
+  | {
+      readonly kind: 'too-high'
+      readonly tooHigh: readonly TooHigh[]
+      /** No rows could come in for these. */
+      readonly wasTried: boolean
+    }
   | { readonly kind: 'not-filled'; readonly trouble: FillTrouble | Stopped }
   | { readonly kind: 'not-written'; readonly trouble: FileTrouble; readonly name: string }
 
 /** Fills the template, has the bytes read back and compared, and writes them to the user's file. */
 export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise<SaveResult> {
-  const options = { anyYear: order.anyYear, growRows: true }
+  const { anyYear, whenTooHigh } = order
+  const options = { anyYear, growRows: true, continueRows: whenTooHigh === 'continue' }
   const filled = await ports.excel.fill(order.template, sheetOf(order.sheet), options)
   if (!filled.ok) {
     const { trouble } = filled
@@ -49,6 +61,9 @@ export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise
       return { kind: 'wrong-year', template: trouble.template, wanted: trouble.wanted }
     return { kind: 'not-filled', trouble }
   }
+  const { tooHigh } = filled.value
+  if (tooHigh.length > 0 && whenTooHigh !== 'leave')
+    return { kind: 'too-high', tooHigh, wasTried: whenTooHigh === 'continue' }
   const written = await ports.desktop.saveWorkbook({
     suggestedName: order.suggestedName,
     bytes: filled.value.bytes,

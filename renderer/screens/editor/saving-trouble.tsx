@@ -3,11 +3,15 @@ import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import { editorText } from '../../text/editor.ts'
 import { ConfirmDialog, type DialogAction } from '../../ui/confirm-dialog.tsx'
 import { Details } from '../../ui/details.tsx'
+import type { TooHigh } from '../../template/fit-page.ts'
 import { useEditor } from './editor-context.ts'
+import type { WhenTooHigh } from './save-to-excel.ts'
+import { TooHighDialog } from './too-high-dialog.tsx'
 
 /** Why an Excel file was not written, or what has to be asked first. */
 export type Trouble =
   | { readonly kind: 'wrong-year'; readonly template: number; readonly wanted: number }
+  | { readonly kind: 'too-high'; readonly tooHigh: readonly TooHigh[]; readonly wasTried: boolean }
   | { readonly kind: 'message'; readonly text: string; readonly detail?: string }
   /** The file's own trouble: another name or another try may do. */
   | { readonly kind: 'disk'; readonly text: string }
@@ -22,6 +26,7 @@ export interface SavingTroubleProps {
   readonly onRetry: (() => void) | null
   /** Tries again with another name. */
   readonly onAsk: () => void
+  readonly onTooHigh: (when: WhenTooHigh) => void
   readonly onClose: () => void
 }
 
@@ -32,6 +37,7 @@ export function SavingTrouble({
   onOverwrite,
   onRetry,
   onAsk,
+  onTooHigh,
   onClose,
 }: SavingTroubleProps) {
   const { session } = useEditor()
@@ -50,6 +56,8 @@ export function SavingTrouble({
         {editorText.wrongYear(formatFiscalYear(trouble.template), formatFiscalYear(trouble.wanted))}
       </ConfirmDialog>
     )
+  if (trouble.kind === 'too-high')
+    return <TooHighDialog {...trouble} onChoose={onTooHigh} onClose={onClose} />
   const detail = trouble.kind === 'message' ? trouble.detail : undefined
   const canRetry = trouble.kind === 'disk' || detail !== undefined
   const actions: DialogAction[] = [

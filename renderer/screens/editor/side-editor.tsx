@@ -5,6 +5,8 @@ import type { OutcomeRow } from '../../sheet/side-view.ts'
 import { editorText } from '../../text/editor.ts'
 import { Button } from '../../ui/button.tsx'
 import { sideField } from './field-name.ts'
+import { FitMark, useFitMark } from './fit-mark.tsx'
+import { joinedIds } from './joined-ids.ts'
 import { OutlineField } from './outline-field.tsx'
 import { OutlineGrid } from './outline-grid.tsx'
 import { PairDialog } from './pair-dialog.tsx'
@@ -30,6 +32,7 @@ export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }:
   const [pairing, setPairing] = useState<OutcomeRow | null>(null)
   const heading = useId()
   const title = sideField(name, 'title')
+  const mark = useFitMark(title)
   return (
     <section
       aria-labelledby={heading}
@@ -54,14 +57,18 @@ export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }:
         <span aria-hidden className="shrink-0 pt-0.5 pr-1 text-dns-14N-130 leading-6 text-solid-gray-700">
           {editorText.fields.title}
         </span>
-        <OutlineField
-          name={title}
-          label={`${editorText.sides[name]}の${editorText.fields.title}`}
-          placeholder={editorText.titlePlaceholder}
-          className="min-w-0 grow font-bold"
-          value={side.title}
-          onText={(text, origin) => half.type(title, origin, { kind: 'set-title', text })}
-        />
+        <div className="min-w-0 grow">
+          <OutlineField
+            name={title}
+            label={`${editorText.sides[name]}の${editorText.fields.title}`}
+            placeholder={editorText.titlePlaceholder}
+            className="font-bold"
+            value={side.title}
+            {...joinedIds(mark)}
+            onText={(text, origin) => half.type(title, origin, { kind: 'set-title', text })}
+          />
+          <FitMark name={title} />
+        </div>
       </div>
       <div className="half-columns border-b border-solid-gray-300 bg-solid-gray-50 text-dns-14N-130 text-solid-gray-700">
         <span className="border-r border-solid-gray-200 px-3 py-1">{editorText.fields.initiatives}</span>
@@ -86,26 +93,42 @@ export function SideEditor({ goal, name, side, year, asText, onAsText, onFold }:
   )
 }
 
-/** The two cells as they stand in the file, side by side. */
-function PlainText({ half, side }: { readonly half: Half; readonly side: EditableSide }) {
-  const field = (cell: 'initiatives' | 'outcome', label: string) => {
-    const name = sideField(half.name, cell)
-    return (
+interface CellTextProps {
+  readonly half: Half
+  readonly side: EditableSide
+  readonly cell: 'initiatives' | 'outcome'
+  readonly label: string
+}
+
+/** A cell as it stands in the file. */
+function CellText({ half, side, cell, label }: CellTextProps) {
+  const name = sideField(half.name, cell)
+  const mark = useFitMark(name)
+  return (
+    <>
       <OutlineField
         name={name}
         label={label}
         value={side[cell].text}
         className="min-h-40"
+        {...joinedIds(mark)}
         onText={(text, origin) => half.type(name, origin, { kind: 'set-cell', cell, text })}
       />
-    )
-  }
+      <FitMark name={name} />
+    </>
+  )
+}
+
+/** The two cells side by side. */
+function PlainText({ half, side }: { readonly half: Half; readonly side: EditableSide }) {
   return (
     <div className="half-columns min-h-full">
       <div className="border-r border-solid-gray-200 p-1">
-        {field('initiatives', editorText.fields.initiatives)}
+        <CellText half={half} side={side} cell="initiatives" label={editorText.fields.initiatives} />
       </div>
-      <div className="p-1">{field('outcome', editorText.outcomes[half.name])}</div>
+      <div className="p-1">
+        <CellText half={half} side={side} cell="outcome" label={editorText.outcomes[half.name]} />
+      </div>
     </div>
   )
 }

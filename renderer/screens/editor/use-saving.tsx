@@ -7,7 +7,7 @@ import { insertedText } from '../../text/filled-words.ts'
 import { usePorts } from '../ports.ts'
 import { useEditor } from './editor-context.ts'
 import { LeftOutDialog, type LeftOut } from './left-out-dialog.tsx'
-import { saveToExcel, suggestName, type SaveResult } from './save-to-excel.ts'
+import { saveToExcel, suggestName, type SaveResult, type WhenTooHigh } from './save-to-excel.ts'
 import { SavingTrouble, type Trouble } from './saving-trouble.tsx'
 
 /** Where an Excel file goes: to the file saved before, to one that is asked for, or into another template. */
@@ -22,6 +22,7 @@ interface Attempt {
   readonly anyYear: boolean
   /** The user has been told that somebody else wrote to the file, and wants it replaced. */
   readonly overwrite: boolean
+  readonly whenTooHigh: WhenTooHigh
 }
 
 /** Saving to Excel, with everything it may have to ask or tell. */
@@ -46,6 +47,9 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const told = useRef('')
   const [trouble, setTrouble] = useState<{ attempt: Attempt | null; trouble: Trouble } | null>(null)
   const running = useRef<Promise<void>>(Promise.resolve())
+  /** Who wanted further rows once wants them at the next save too. */
+  const chosen = useRef<WhenTooHigh>('ask')
+  const firstTry = () => ({ anyYear: false, overwrite: false, whenTooHigh: chosen.current })
 
   // Closing the window waits for a save that is still being filled in.
   useEffect(() => ports.desktop.onFlush(() => running.current), [ports.desktop])
@@ -94,7 +98,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     if (opened.kind === 'trouble') tell(troubleMessage(diskTrouble(opened.trouble), opened.name))
     if (opened.kind !== 'opened') return
     const { bytes, name } = opened.file
-    attempt({ template: bytes, templateName: name, foreign: true, token: null, ...FIRST_TRY })
+    attempt({ template: bytes, templateName: name, foreign: true, token: null, ...firstTry() })
   }
   const save = (to: Destination) => {
     if (busy) return
@@ -102,7 +106,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     else if (template === null) tell(editorText.templateGone)
     else {
       const token = to === 'same' ? (exported?.token ?? null) : null
-      attempt({ template, templateName: draft.templateName, foreign: false, token, ...FIRST_TRY })
+      attempt({ template, templateName: draft.templateName, foreign: false, token, ...firstTry() })
     }
   }
 
@@ -115,6 +119,10 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
       onOverwrite={retry({ overwrite: true })}
       onRetry={again === null ? null : retry({})}
       onAsk={retry({ token: null, overwrite: false })}
+      onTooHigh={(whenTooHigh) => {
+        if (whenTooHigh === 'continue') chosen.current = whenTooHigh
+        retry({ whenTooHigh })()
+      }}
       onClose={() => setTrouble(null)}
     />
   ) : (
@@ -122,8 +130,6 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   )
   return { busy, exported, save, settled: () => running.current, dialog }
 }
-
-const FIRST_TRY = { anyYear: false, overwrite: false } as const
 
 type Saved = Extract<SaveResult, { readonly kind: 'saved' }>
 
@@ -139,6 +145,7 @@ function troubleOf(result: SaveResult): Trouble | null {
     case 'cancelled':
       return null
     case 'wrong-year':
+    case 'too-high':
       return result
     case 'not-filled':
       return { kind: 'message', text: troubleMessage(result.trouble) }
