@@ -1,5 +1,6 @@
 import { cellsCommand } from './cells-command.ts'
 import type { ChangeResult } from './change-file.ts'
+import { folderOptions, parseFolderArguments } from './folder-terms.ts'
 import { readCommand } from './read-command.ts'
 
 /** What is printed for wrong usage, on standard error. */
@@ -9,6 +10,7 @@ export const usage = `使い方：
   npm run -s sheet -- cells ファイル...
   npm run -s sheet -- set ブック "シート!B7" 文字列 保存先.xlsx
   npm run -s sheet -- insert-rows ブック "シート!20" 行数 保存先.xlsx
+  npm run -s sheet -- check フォルダー ${folderOptions}
 `
 
 /** What a command ends with: the value to print as JSON, and whether all went well. */
@@ -23,6 +25,7 @@ export async function runCommand([command, ...rest]: readonly string[]): Promise
   if (command === 'set') return changed(rest, (await import('./set-command.ts')).setCommand)
   if (command === 'insert-rows')
     return changed(rest, (await import('./insert-rows-command.ts')).insertRowsCommand)
+  if (command === 'check') return check(rest)
   const options = rest.filter((argument) => argument.startsWith('--'))
   const files = rest.filter((argument) => !argument.startsWith('--'))
   const takes = (option: string) => options.every((one) => one === option)
@@ -35,6 +38,14 @@ export async function runCommand([command, ...rest]: readonly string[]): Promise
   const { fillCommand } = await import('./fill-command.ts')
   const value = await fillCommand(template, sheet, out, { anyYear: options.length > 0 })
   return { value, ok: value.ok }
+}
+
+async function check(rest: readonly string[]): Promise<CommandResult | null> {
+  const parsed = parseFolderArguments(rest, 1)
+  const [folder] = parsed?.places ?? []
+  if (!parsed || folder === undefined) return null
+  const { checkCommand } = await import('./check-command.ts')
+  return checkCommand(folder, parsed.terms)
 }
 
 type Four = [book: string, where: string, what: string, out: string]

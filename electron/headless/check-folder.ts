@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { makeCheckContext, type CheckContext } from '../../renderer/consolidation/check-context.ts'
+import { checkFile, rejectFile } from '../../renderer/consolidation/check-file.ts'
+import type { CheckedFile, RejectTrouble } from '../../renderer/consolidation/checked-file.ts'
+import { fileKind } from '../../renderer/consolidation/file-kinds.ts'
+import type { Ledger } from '../../renderer/consolidation/ledger.ts'
+import { LedgerBuilder } from '../../renderer/consolidation/ledger-builder.ts'
+import { compareNaturally } from '../../renderer/consolidation/natural-order.ts'
+import type { Codec } from '../../renderer/workbook/codec.ts'
+import { listFolder } from '../files/list-folder.ts'
+import { readFile, type ReadOutcome } from '../files/read-file.ts'
+import type { FileTrouble } from '../ipc/contract.ts'
+import { commandCodec } from './command-codec.ts'
+import type { FolderTerms } from './folder-terms.ts'
+import { makeExpected, type SetUp, type SetUpFailure, type TemplateFile } from './make-expected.ts'
+import { pathOf } from './paths.ts'
+import { showProgress } from './show-progress.ts'
+
+/** One file of the folder, checked. Its bytes are there to build from in the same pass; nothing else keeps them. */
+export interface FolderFile {
+  readonly checked: CheckedFile
+  /** As on the disk; null where they were not read. */
+  readonly bytes: Uint8Array | null
+}
+
+/** A folder of returns made ready to be checked. */
+export interface FolderCheck {
+  readonly context: CheckContext
+  /** The paper that the returns are compared with, for what is built on it; null where the folder has no return. */
+  readonly template: TemplateFile | null
+  readonly codec: Codec
+  /** Reads and checks file after file in their natural order, one in memory at a time; to be run through once. */
+  files(): AsyncGenerator<FolderFile>
+  /** The ledger of the files run through so far. */
+  ledger(): Ledger
+}
+
+/** Makes ready to check a folder: template, roster, year and last year's sheets are read first. */
+export async function openFolderCheck(
+  folder: string,
+  terms: FolderTerms,
+): Promise<SetUp<FolderCheck> | SetUpFailure> {
+  const path = pathOf(folder)
+  const listing = await listFolder(path)
+  const top = listing.unread.find((one) => one.path === '')
+  if (top) return { ok: false, file: folder, trouble: readTrouble(top.trouble) }
+  const names = [...listing.files].sort(compareNaturally)
+  const codec = commandCodec()
+  const expected = await makeExpected(path, names, terms, codec)
+  if (!expected.ok) return expected
+  const context = makeCheckContext(expected.value.expected, codec)
+  const builder = new LedgerBuilder(context)
+  return {
+    ok: true,
+    value: {
+      context,
+      template: expected.value.template,
+      codec,
+      files,
+      ledger: () => builder.ledger(),
+    },
+  }
+
+  /** What is no return by its name is not even opened. */
+  async function readIn(file: string | undefined): Promise<ReadOutcome | null> {
+    const kind = file === undefined ? 'system-file' : fileKind(file)
+    return kind === null || kind === 'workbook' ? readFile(join(path, file ?? '')) : null
+  }
+
+  async function* files(): AsyncGenerator<FolderFile> {
+    for (const { path, trouble } of listing.unread) {
+      const checked = rejectFile(path, readTrouble(trouble), context)
+      builder.add(checked)
+      yield { checked, bytes: null }
+    }
+    // The next file is read while this one is checked: at most two are in memory.
+    let next = readIn(names[0])
+    for (const [done, file] of names.entries()) {
+      showProgress(done, names.length, file)
+      const read = await next
+      next = readIn(names[done + 1])
+      const one = { checked: checkRead(file, read, context), bytes: read?.ok ? read.bytes : null }
+      builder.add(one.checked)
+      yield one
+    }
+    showProgress(names.length, names.length, '')
+  }
+}
+
+function checkRead(file: string, read: ReadOutcome | null, context: CheckContext): CheckedFile {
+  if (read === null) return checkSafely(file, new Uint8Array(), context)
+  return read.ok
+    ? checkSafely(file, read.bytes, context)
+    : rejectFile(file, readTrouble(read.trouble), context)
+}
+
+/** A fault of ours costs its own file alone; what was thrown goes to standard error. */
+function checkSafely(file: string, bytes: Uint8Array, context: CheckContext): CheckedFile {
+  try {
+    const print = createHash('sha256').update(bytes).digest('hex')
+    return checkFile({ file, bytes, print }, context)
+  } catch (error) {
+    process.stderr.write(
+      `${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+    return rejectFile(file, { code: 'failed' }, context)
+  }
+}
+
+/** The disk's answer as a file's trouble. */
+export function readTrouble(trouble: FileTrouble): RejectTrouble {
+  if (trouble === 'too-large') return { code: trouble, limit: 'file' }
+  return { code: trouble === 'not-verified' ? 'failed' : trouble }
+}

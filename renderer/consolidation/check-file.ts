@@ -1,0 +1,136 @@
+import type { FilePage, GoalTable } from '../template/goal-table.ts'
+import type { Template } from '../template/open-template.ts'
+import { fiscalYearOf, readDepartment, readTable } from '../template/read-table.ts'
+import type { SheetReading } from '../template/sheet-reading.ts'
+import { textPrint } from '../template/form/text-print.ts'
+import type { Workbook } from '../workbook/open-workbook.ts'
+import { attemptRead } from '../workbook/trouble.ts'
+import { assignDepartment, inName, type Assignment } from './assign-department.ts'
+import type { CheckContext } from './check-context.ts'
+import type { CheckedFile, DepartmentReturn, RejectTrouble } from './checked-file.ts'
+import { fileKind } from './file-kinds.ts'
+import { checkHealth, inOrder } from './health/check-health.ts'
+import { filledHalves } from './health/each-text.ts'
+import { nameInFile } from './name-in-file.ts'
+import { differenceOf } from './shape/difference-of.ts'
+
+/** A file of the folder: its path within it, its bytes, and a print that is equal for equal bytes. */
+export interface ReturnedFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly print: string
+}
+
+/** Reads and checks one file. Nothing is thrown for what a file may hold; a fault of ours passes. */
+export function checkFile({ file, bytes, print }: ReturnedFile, context: CheckContext): CheckedFile {
+  const kind = fileKind(file)
+  if (kind !== null && kind !== 'workbook') return { kind: 'ignored', file, code: kind }
+  const outcome = attemptRead(() => readReturns(file, context.memory.open(bytes), context))
+  if (!outcome.ok) {
+    // A file whose name promises nothing may be anything.
+    if (kind === null) return { kind: 'ignored', file, code: 'not-a-workbook' }
+    return rejectFile(file, outcome.trouble, context)
+  }
+  const { returns, passedOver } = outcome.value
+  const [first, ...more] = returns
+  if (!first) return rejectFile(file, { code: 'no-sheet-found', passedOver }, context)
+  return { kind: 'returned', file, print, returns: [first, ...more] }
+}
+
+/** A file that should be a return and can't be read counts for the department that its name names. */
+export function rejectFile(
+  file: string,
+  trouble: RejectTrouble,
+  { roster }: Pick<CheckContext, 'roster'>,
+): CheckedFile {
+  return { kind: 'rejected', file, department: roster ? inName(file, roster) : nameInFile(file), trouble }
+}
+
+interface FoundSheet {
+  readonly table: GoalTable<FilePage>
+  readonly sheet: SheetReading
+  readonly assignment: Assignment
+}
+
+function readReturns(file: string, template: Template, context: CheckContext) {
+  const { workbook, tables, passedOver } = template
+  const { kept, otherYears } = relevantTables(tables, context.fiscalYear)
+  const sheets = kept.map((table): FoundSheet => {
+    const assignment = assignDepartment(readDepartment(table), file, context.roster)
+    return { table, sheet: readTable(table), assignment }
+  })
+  const names = otherYears.map(({ pages: [first] }) => first.grid.sheetName)
+  const returns = byDepartment(withText(sheets)).map((own) => returnOf(own, workbook, names, context))
+  return { returns, passedOver }
+}
+
+/** Where a workbook keeps the sheets of several years, those of the year that is asked for. */
+function relevantTables<T extends GoalTable>(tables: readonly T[], year: number | null) {
+  const hasYear = year !== null && tables.some((table) => fiscalYearOf(table) === year)
+  const isOther = (table: T) => hasYear && fiscalYearOf(table) !== null && fiscalYearOf(table) !== year
+  return { kept: tables.filter((table) => !isOther(table)), otherYears: tables.filter(isOther) }
+}
+
+/** Spare sheets that nobody filled in are nothing where others are filled in. */
+function withText(sheets: readonly FoundSheet[]): readonly FoundSheet[] {
+  const filled = sheets.filter(({ sheet }) => sheet.goals.length > 0)
+  return filled.length > 0 ? filled : sheets.slice(0, 1)
+}
+
+function byDepartment(sheets: readonly FoundSheet[]): readonly (readonly [FoundSheet, ...FoundSheet[]])[] {
+  const groups = new Map<string | null, [FoundSheet, ...FoundSheet[]]>()
+  for (const sheet of sheets) {
+    const { department } = sheet.assignment
+    const group = groups.get(department)
+    if (group) group.push(sheet)
+    else groups.set(department, [sheet])
+  }
+  return [...groups.values()]
+}
+
+function returnOf(
+  own: readonly [FoundSheet, ...FoundSheet[]],
+  workbook: Workbook,
+  passedOver: readonly string[],
+  context: CheckContext,
+): DepartmentReturn {
+  const sheets = own.map(({ sheet }) => sheet)
+  const { department, written } = own[0].assignment
+  return {
+    department,
+    written,
+    fiscalYear: sheets.find(({ fiscalYear }) => fiscalYear !== null)?.fiscalYear ?? null,
+    goals: sheets.reduce((sum, { goals }) => sum + goals.length, 0),
+    sheets,
+    problems: inOrder(
+      own.flatMap((sheet, i) => problemsOf(sheet, workbook, i === 0 ? passedOver : [], context)),
+    ),
+  }
+}
+
+function problemsOf(
+  { table, sheet, assignment }: FoundSheet,
+  workbook: Workbook,
+  passedOver: readonly string[],
+  { reference, fiscalYear, roster, lastYear, settings }: CheckContext,
+) {
+  const differences = reference ? table.pages.map((page) => differenceOf(page, reference.sheets)) : []
+  const prints = new Set(reference?.sheets.flatMap(({ shape }) => shape.rests.map(({ print }) => print)))
+  return checkHealth(
+    {
+      workbook,
+      table,
+      sheet,
+      halves: filledHalves(table),
+      differences,
+      isOnReference: (text) => prints.has(textPrint(text)),
+      assignment,
+      fiscalYear,
+      phase: reference?.phase ?? null,
+      roster,
+      lastYear,
+      passedOver,
+    },
+    settings,
+  )
+}

@@ -1,0 +1,15 @@
+import { compileForm, type CompiledForm } from '../../template/form/compile-form.ts'
+import type { Form, FormSheet } from '../../template/form/form.ts'
+
+/** The paper that the returns are compared with: the template that was sent out, or the commonest among them. */
+export interface Reference {
+  readonly sheets: readonly FormSheet[]
+  readonly form: CompiledForm
+  /** The report of the year that it is for, where it says so: 当初, 中間 or 期末. */
+  readonly phase: string | null
+}
+
+/** Makes a form the reference; done once, for thousands of files. */
+export function makeReference(form: Form, phase: string | null): Reference {
+  return { sheets: form.sheets, form: compileForm(form), phase }
+}
