@@ -21,6 +21,7 @@ export function menuTemplate({ send, showAbout }: MenuPort): MenuItemConstructor
       submenu: [
         command('Excelファイルを開く…', 'CmdOrCtrl+O', 'open'),
         command('Excelに保存', 'CmdOrCtrl+S', 'save'),
+        command('印刷プレビュー', 'CmdOrCtrl+P', 'preview'),
         line,
         command('ホームへ戻る', 'CmdOrCtrl+Shift+H', 'home'),
         line,

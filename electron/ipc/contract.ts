@@ -64,7 +64,7 @@ export interface ShellEvents {
   onMenu(listener: (command: MenuCommand) => void): () => void
 }
 
-export type MenuCommand = 'open' | 'save' | 'undo' | 'redo' | 'home'
+export type MenuCommand = 'open' | 'save' | 'preview' | 'undo' | 'redo' | 'home'
 
 /** `window.desktop` as the preload exposes it. */
 export interface Desktop extends Shell, ShellEvents {}

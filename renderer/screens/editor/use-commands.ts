@@ -34,7 +34,7 @@ export function useCommands(
     const unlisten = desktop.onMenu((command) => {
       if (isAsking()) return
       if (command === 'home') latest.current.home()
-      if (command === 'save' || command === 'undo' || command === 'redo') run[command]()
+      else if (command !== 'open') run[command]()
     })
     return () => {
       window.removeEventListener('keydown', key, true)
