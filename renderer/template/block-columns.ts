@@ -5,6 +5,7 @@ import { columnContents, holdsMarkers, mainColumn } from './column-contents.ts'
 import type { LabelledBlock } from './find-labelled-blocks.ts'
 import type { Label } from './find-labels.ts'
 import type { ItemColumns } from './item-rows.ts'
+import { readGoalNumber } from './match-label.ts'
 
 /** The columns of one half's items. */
 export type HalfColumns = ItemColumns
@@ -46,19 +47,22 @@ export function blockColumns(
         : null
     return { marker, initiatives: column, outcome: main(outcome) }
   })
-  /** A goal's own number stands once with each goal. */
+  /** A goal's own number stands once with each goal, and no two goals have the same. */
   function isNumber(column: number): boolean {
     const content = contents.get(column)
-    return (
-      content !== undefined &&
-      content.numbers === content.markers &&
-      content.markers <= blocks.length &&
-      cellsByBlock.every((cells) => cells.filter((cell) => cell.column === column).length < 2)
-    )
+    if (content?.numbers !== content?.markers) return false
+    const inBlocks = cellsByBlock.map((cells) => cells.filter((cell) => cell.column === column))
+    const numbers = inBlocks.flat().map(({ text }) => readGoalNumber(text))
+    return inBlocks.every((cells) => cells.length < 2) && new Set(numbers).size === numbers.length
   }
+  /** Numbers that stand with some goals only are their items': the paper numbers all goals or none. */
+  const isForMarkers = (column: number) =>
+    !contents.has(column) ||
+    (holdsMarkers(contents, column) &&
+      !cellsByBlock.every((cells) => cells.some((cell) => cell.column === column)))
   const mirrored = halves.map((half, i): HalfColumns => {
     const before = half.initiatives - 1
-    const isFree = before >= (first?.halves[i]?.columns.left ?? 1) && !contents.has(before)
+    const isFree = before >= (first?.halves[i]?.columns.left ?? 1) && isForMarkers(before)
     return half.marker === null && isFree && halves.some((one) => one.marker !== null)
       ? { ...half, marker: before }
       : half

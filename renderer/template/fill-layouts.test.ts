@@ -187,6 +187,14 @@ describe('a blank paper is filled', () => {
     expect([back.department, back.fiscalYear]).toEqual(['政策企画部', 2022])
   })
 
+  it('with one item a goal, whose marker the paper prints in one half only', () => {
+    const blank = workbook('item-rows-r4-blank')
+    const side = { title: '計画', initiatives: '① 策定', outcome: '① 3月' }
+    const goals = [1, 2].map((number): Goal => ({ number, previous: side, current: side, extra: [] }))
+    for (const some of [goals.slice(0, 1), goals])
+      expect(read(fill(blank, { ...read(blank), goals: some }).bytes).goals).toEqual(some)
+  })
+
   it('with the markers in their column', () => {
     const filled = read(workbook('item-rows-r4-filled'))
     const { changed } = fill(workbook('item-rows-r4-blank'), { ...filled, goals: filled.goals.slice(1, 2) })
