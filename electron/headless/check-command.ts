@@ -37,16 +37,18 @@ export function ledgerJson({ fiscalYear, rows, missing, rejected, ignored }: Led
 }
 
 function fileJson({ file, written, fiscalYear, goals, problems }: LedgerFile): object {
-  return { file, department: written, fiscalYear, goals, problems: problems.map(problemJson) }
+  const isOnSeveral = new Set(problems.flatMap(({ sheet }) => sheet ?? [])).size > 1
+  const said = problems.map((problem) => problemJson(problem, isOnSeveral))
+  return { file, department: written, fiscalYear, goals, problems: said }
 }
 
-function problemJson(problem: HealthProblem): object {
+function problemJson(problem: HealthProblem, withSheet: boolean): object {
   const { level, code, sheet, cell } = problem
   return {
     level,
     code,
     ...(sheet === undefined ? {} : { sheet }),
     ...(cell === undefined ? {} : { cell }),
-    message: healthMessage(problem),
+    message: healthMessage(problem, { sheet: withSheet }),
   }
 }

@@ -15,7 +15,11 @@ import { commandCodec } from './command-codec.ts'
 import type { FolderTerms } from './folder-terms.ts'
 import { makeExpected, type SetUp, type SetUpFailure, type TemplateFile } from './make-expected.ts'
 import { pathOf } from './paths.ts'
+import { readAhead } from './read-ahead.ts'
 import { showProgress } from './show-progress.ts'
+
+/** Reading a file takes the disk several steps, each of which would be waited for between two checks. */
+const filesAhead = 6
 
 /** One file of the folder, checked. Its bytes are there to build from in the same pass; nothing else keeps them. */
 export interface FolderFile {
@@ -30,7 +34,7 @@ export interface FolderCheck {
   /** The paper that the returns are compared with, for what is built on it; null where the folder has no return. */
   readonly template: TemplateFile | null
   readonly codec: Codec
-  /** Reads and checks file after file in their natural order, one in memory at a time; to be run through once. */
+  /** Reads and checks file after file in their natural order, a few in memory at a time; to be run through once. */
   files(): AsyncGenerator<FolderFile>
   /** The ledger of the files run through so far. */
   ledger(): Ledger
@@ -63,9 +67,9 @@ export async function openFolderCheck(
   }
 
   /** What is no return by its name is not even opened. */
-  async function readIn(file: string | undefined): Promise<ReadOutcome | null> {
-    const kind = file === undefined ? 'system-file' : fileKind(file)
-    return kind === null || kind === 'workbook' ? readFile(join(path, file ?? '')) : null
+  async function readIn(file: string): Promise<ReadOutcome | null> {
+    const kind = fileKind(file)
+    return kind === null || kind === 'workbook' ? readFile(join(path, file)) : null
   }
 
   async function* files(): AsyncGenerator<FolderFile> {
@@ -74,12 +78,9 @@ export async function openFolderCheck(
       builder.add(checked)
       yield { checked, bytes: null }
     }
-    // The next file is read while this one is checked: at most two are in memory.
-    let next = readIn(names[0])
-    for (const [done, file] of names.entries()) {
-      showProgress(done, names.length, file)
-      const read = await next
-      next = readIn(names[done + 1])
+    let done = 0
+    for await (const [file, read] of readAhead(names, filesAhead, readIn)) {
+      showProgress(done++, names.length, file)
       const one = { checked: checkRead(file, read, context), bytes: read?.ok ? read.bytes : null }
       builder.add(one.checked)
       yield one

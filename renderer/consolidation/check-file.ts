@@ -121,7 +121,7 @@ function problemsOf(
       workbook,
       table,
       sheet,
-      halves: filledHalves(table),
+      halves: filledHalves(table, sheet.goals),
       differences,
       isOnReference: (text) => prints.has(textPrint(text)),
       assignment,

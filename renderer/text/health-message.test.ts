@@ -49,9 +49,13 @@ it.each(problems.map((problem) => [problem.code, problem] as const))('words %s',
   if (problem.cell !== undefined) expect(message).toContain(problem.cell)
 })
 
-it('names the file in front where it is given', () => {
-  expect(healthMessage({ code: 'formula', level: 'must-fix', ...at }, '04_総務部.xlsx')).toBe(
-    '「04_総務部.xlsx」：G7に数式が入っています。文字で入力し直してください。',
+it('names file and worksheet in front where that is asked for', () => {
+  const [fileName, words] = ['04_総務部.xlsx', 'G7に数式が入っています。文字で入力し直してください。']
+  const formula = { code: 'formula', level: 'must-fix', ...at } as const
+  expect(healthMessage(formula, { fileName })).toBe(`「04_総務部.xlsx」：${words}`)
+  expect(healthMessage(formula, { fileName, sheet: true })).toBe(`「04_総務部.xlsx」のシート「表」：${words}`)
+  expect(healthMessage({ code: 'other-layout', level: 'confirm', sheet }, { sheet: true })).toMatch(
+    /^シート「表」は/,
   )
 })
 

@@ -3,14 +3,25 @@ import type { HealthCode, HealthDetails, HealthProblem } from '../consolidation/
 
 type Said<Code extends HealthCode> = HealthDetails[Code] & { readonly at: string }
 
-/** What to look at in a returned file, in plain Japanese. `fileName` is named at the beginning where it is given. */
-export function healthMessage(problem: HealthProblem, fileName?: string): string {
-  const say = messages[problem.code] as (problem: HealthProblem & { readonly at: string }) => string
-  const text = say({ ...problem, at: placeOf(problem) })
-  return fileName === undefined ? text : `「${fileName}」：${text}`
+/** What is named in front of a problem's words. */
+export interface NamedInFront {
+  readonly fileName?: string
+  /** Where a file has several worksheets a cell alone says little. */
+  readonly sheet?: boolean
 }
 
-/** The worksheet's name says nothing to those who have one; a cell always does. */
+/** What to look at in a returned file, in plain Japanese. */
+export function healthMessage(problem: HealthProblem, named: NamedInFront = {}): string {
+  const say = messages[problem.code] as (problem: HealthProblem & { readonly at: string }) => string
+  const text = say({ ...problem, at: placeOf(problem) })
+  const { sheet, cell } = problem
+  const inFront = [
+    ...(named.fileName === undefined ? [] : [`「${named.fileName}」`]),
+    ...(named.sheet && sheet !== undefined && cell !== undefined ? [`シート「${sheet}」`] : []),
+  ]
+  return inFront.length === 0 ? text : `${inFront.join('の')}：${text}`
+}
+
 function placeOf({ sheet, cell }: HealthProblem): string {
   return cell ?? (sheet === undefined ? 'このファイル' : `シート「${sheet}」`)
 }

@@ -1,6 +1,8 @@
 import { formatAddress, type CellPlace } from '../../workbook/cell-address.ts'
 import type { FilePage } from '../../template/goal-table.ts'
+import type { TextFont } from '../../workbook/measure/font-metrics.ts'
 import { measureText } from '../../workbook/measure/measure-text.ts'
+import { rulerOf } from '../../workbook/measure/text-width.ts'
 import type { Workbook } from '../../workbook/open-workbook.ts'
 import { maxDigitWidth } from '../../workbook/picture/known-fonts.ts'
 import { readColumns, type Columns } from '../../workbook/picture/read-columns.ts'
@@ -60,7 +62,7 @@ function isCut({ page, cell }: TextCell, { looks, columns, rows }: Sizes): boole
   const height = lines.reduce((sum, row) => sum + row.height, 0)
   let width = 0
   for (let column = left; column <= Math.min(right, left + 100); column++) width += columns.at(column).width
-  if (height === 0 || width === 0 || surelyFits(cell.text, font.size, width, height)) return false
+  if (height === 0 || width === 0 || surelyFits(cell.text, font, width, height)) return false
   const { least, lineHeight } = measureText(cell.text, font, width, {
     ...alignment,
     wrap: isWrapped(alignment),
@@ -68,15 +70,27 @@ function isCut({ page, cell }: TextCell, { looks, columns, rows }: Sizes): boole
   return least - height > lineHeight * leastMissing
 }
 
-/** A quick look before a text is measured: whether it fits even where each letter is a full one and lines break early. */
-function surelyFits(text: string, size: number, width: number, height: number): boolean {
-  const letter = (size * 96) / 72
-  const perLine = Math.max(1, Math.floor((width * 0.9) / letter) - 3)
+/**
+ * A quick look before a text is measured: whether it fits even where letters are rather too wide and each line is left
+ * a letter and a half short, which is more than any rule of line breaks takes from it but for words of Latin letters.
+ */
+function surelyFits(text: string, font: TextFont, width: number, height: number): boolean {
+  if (/[!-~]{8}/.test(text)) return false
+  const letter = (font.size * 96) / 72
+  const perLine = (width * 0.95) / letter - 2
+  if (perLine < 4) return false
   const lines = text
     .split('\n')
-    .reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / perLine)), 0)
-  return lines * size * highestLine < height
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersOf(line) / perLine)), 0)
+  return lines * rulerOf(font).lineHeight(text) <= height
 }
 
-/** The height of a line for a point of size in the fonts with most space between lines, and some more. */
-const highestLine = 1.8
+/** A line's length in full-width letters: small Latin letters and digits take less than 0.7 of one. */
+function lettersOf(line: string): number {
+  let letters = 0
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i)
+    letters += code < 0x40 || (code > 0x60 && code < 0x7f) ? 0.7 : 1
+  }
+  return letters
+}

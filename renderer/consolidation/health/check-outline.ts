@@ -1,7 +1,6 @@
-import { editableSide } from '../../sheet/editable-of-sheet.ts'
 import { itemsWithoutOutcome } from '../../sheet/goal-state.ts'
-import type { ItemRow, SideView } from '../../sheet/side-view.ts'
-import { viewSide } from '../../sheet/view-side.ts'
+import type { ItemRow } from '../../sheet/side-view.ts'
+import { outlineView } from '../outline-view.ts'
 import { isBlank, type FilledHalf } from './each-text.ts'
 import type { Finding } from './health-problem.ts'
 import type { Check } from './sheet-in-context.ts'
@@ -9,21 +8,21 @@ import type { Check } from './sheet-in-context.ts'
 /** Items beside which nothing stands, in halves where something stands beside others. */
 export const itemsLackOutcome: Check<Finding<'items-without-outcome'>> = ({ halves }) =>
   halves.filter(hasBoth).flatMap((half) => {
-    const items = itemsWithoutOutcome(viewOf(half).rows).map(nameOf)
+    const items = itemsWithoutOutcome(outlineView(half.texts).rows).map(nameOf)
     return items.length === 0 ? [] : [{ ...half.at.outcome, items }]
   })
 
 /** Outcomes that belong to no item for sure. */
 export const outcomesUnpaired: Check<Finding<'outcomes-unpaired'>> = ({ halves }) =>
   halves.filter(hasBoth).flatMap((half) => {
-    const texts = viewOf(half).unpaired.map(({ marker, text }) => beginningOf(marker + text))
+    const texts = outlineView(half.texts).unpaired.map(({ marker, text }) => beginningOf(marker + text))
     return texts.length === 0 ? [] : [{ ...half.at.outcome, texts }]
   })
 
 /** Items whose numbers repeat or leave one out. */
 export const markersOutOfOrder: Check<Finding<'markers-out-of-order'>> = ({ halves }) =>
   halves.filter(hasBoth).flatMap((half) => {
-    const items = viewOf(half)
+    const items = outlineView(half.texts)
       .rows.filter((row) => row.slip !== null)
       .map(nameOf)
     return items.length === 0 ? [] : [{ ...half.at.initiatives, items }]
@@ -31,18 +30,6 @@ export const markersOutOfOrder: Check<Finding<'markers-out-of-order'>> = ({ halv
 
 function hasBoth(half: FilledHalf): boolean {
   return !isBlank(half.initiatives) && !isBlank(half.outcome) && !half.isComputed
-}
-
-/** Three checks look at one half: its rows are worked out once. */
-const views = new WeakMap<FilledHalf, SideView>()
-
-function viewOf(half: FilledHalf): SideView {
-  const known = views.get(half)
-  if (known) return known
-  let count = 0
-  const view = viewSide(editableSide(half, () => String(count++)))
-  views.set(half, view)
-  return view
 }
 
 function nameOf({ path, text }: ItemRow): string {

@@ -1,4 +1,4 @@
-import type { Goal, SideName } from '../../sheet/sheet.ts'
+import type { Goal, Side, SideName } from '../../sheet/sheet.ts'
 import { placedGoals, type FilePage, type GoalTable, type PlacedGoal } from '../../template/goal-table.ts'
 import { goalTextCells } from '../../template/goal-text-cells.ts'
 import { sideNames } from '../../template/layout.ts'
@@ -27,6 +27,8 @@ export function textCells(table: GoalTable<FilePage>): readonly TextCell[] {
 export interface FilledHalf {
   readonly goal: Goal
   readonly side: SideName
+  /** The goal's own half. */
+  readonly texts: Side
   readonly title: string
   readonly initiatives: string
   readonly outcome: string
@@ -35,12 +37,20 @@ export interface FilledHalf {
   readonly isComputed: boolean
 }
 
-/** The halves of a table's goals in which anything is written, in the order of the paper. */
-export function filledHalves(table: GoalTable<FilePage>): readonly FilledHalf[] {
-  return placedGoals(table).flatMap((placed) => {
-    const goal = readGoal(placed, table)
-    return isEmptyGoal(goal) ? [] : sideNames.flatMap((side) => filledHalf(placed, goal, side))
+/** The halves in which anything is written of the goals that were read from a table, in the order of the paper. */
+export function filledHalves(table: GoalTable<FilePage>, goals: readonly Goal[]): readonly FilledHalf[] {
+  const places = placedGoals(table).filter((placed) => !isEmptyPlace(placed, table))
+  return places.flatMap((placed, i) => {
+    const goal = goals[i]
+    return goal ? sideNames.flatMap((side) => filledHalf(placed, goal, side)) : []
   })
+}
+
+/** As reading has it; a goal is read once more only where its cells leave a doubt: markers alone are nothing. */
+function isEmptyPlace(placed: PlacedGoal<FilePage>, table: GoalTable<FilePage>): boolean {
+  const { page, place } = placed
+  const isWritten = goalTextCells(place).some(({ row, column }) => !isBlank(page.grid.text(row, column)))
+  return !isWritten || (page.layout.rowAnItem && isEmptyGoal(readGoal(placed, table)))
 }
 
 function filledHalf(
@@ -62,7 +72,7 @@ function filledHalf(
   const isComputed = goalTextCells({ previous: null, current: cells }).some(
     ({ row, column }) => page.grid.cell(row, column)?.formula,
   )
-  return [{ goal, side, title, initiatives, outcome, at, isComputed }]
+  return [{ goal, side, texts, title, initiatives, outcome, at, isComputed }]
 }
 
 /** Whether a text is nothing but white space. */
