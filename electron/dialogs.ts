@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import type { Loss } from './closing.ts'
 import type { FileDialogs } from './files/workbook-desk.ts'
 
-const filters = [{ name: 'Excelブック', extensions: ['xlsx'] }]
+const filters = {
+  xlsx: [{ name: 'Excelブック', extensions: ['xlsx'] }],
+  json: [{ name: '様式のファイル', extensions: ['json'] }],
+}
+const saveTitles = { xlsx: 'Excelに保存', json: '様式を書き出す' } as const
 
 /** The system's file dialogs, over the app's window. */
 export function fileDialogs(window: BrowserWindow): FileDialogs {
@@ -11,16 +15,16 @@ export function fileDialogs(window: BrowserWindow): FileDialogs {
     async askOpen() {
       const chosen = await dialog.showOpenDialog(window, {
         title: 'Excelファイルを開く',
-        filters: [...filters, { name: 'すべてのファイル', extensions: ['*'] }],
+        filters: [...filters.xlsx, { name: 'すべてのファイル', extensions: ['*'] }],
         properties: ['openFile'],
       })
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
     },
-    async askSave(suggestedName) {
+    async askSave(suggestedName, format) {
       const chosen = await dialog.showSaveDialog(window, {
-        title: 'Excelに保存',
+        title: saveTitles[format],
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters,
+        filters: filters[format],
         properties: ['showOverwriteConfirmation'],
       })
       return chosen.canceled || !chosen.filePath ? null : chosen.filePath

@@ -2,7 +2,10 @@ import type { Desktop, OpenOutcome, SaveOutcome, SaveRequest } from '../electron
 import { chooseFile } from './choose-file.ts'
 import { readChosenFile } from './read-chosen-file.ts'
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+} as const
 /** A download reads its blob some time after the click; nothing tells when it has. */
 const DOWNLOAD_MS = 60_000
 
@@ -46,9 +49,9 @@ async function openWorkbook(): Promise<OpenOutcome> {
   return { kind: 'opened', file: { name, token: '', bytes: read.bytes } }
 }
 
-async function saveWorkbook({ suggestedName, bytes }: SaveRequest): Promise<SaveOutcome> {
+async function saveWorkbook({ suggestedName, bytes, format = 'xlsx' }: SaveRequest): Promise<SaveOutcome> {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes], { type: xlsxType }))
+  link.href = URL.createObjectURL(new Blob([bytes], { type: types[format] }))
   link.download = suggestedName
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS)

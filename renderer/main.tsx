@@ -6,10 +6,12 @@ import builtInTemplateUrl from '../assets/templates/built-in.xlsx?url'
 import { getDesktop } from './desktop.ts'
 import { createDraftStore } from './drafts/draft-store.ts'
 import { DraftsDatabase } from './drafts/drafts-database.ts'
+import { createFormStore } from './drafts/form-store.ts'
 import { createExcel } from './excel/excel-client.ts'
 import { startExcelWorker } from './excel/start-excel-worker.ts'
 import { App } from './screens/app.tsx'
 import { FailureBoundary } from './screens/failure-boundary.tsx'
+import { afterForms, createKnownForms } from './screens/form/known-forms.ts'
 import { PortsProvider, type Ports } from './screens/ports.ts'
 import { watchDrafts } from './screens/watch-drafts.ts'
 import { newText } from './text/home.ts'
@@ -32,8 +34,12 @@ async function builtInTemplate(): ReturnType<Ports['builtInTemplate']> {
  */
 function start(): void {
   starts += 1
-  const { drafts, watch } = watchDrafts(createDraftStore(new DraftsDatabase()))
-  const ports: Ports = { drafts, excel: createExcel(startExcelWorker), desktop, builtInTemplate }
+  const database = new DraftsDatabase()
+  const { drafts, watch } = watchDrafts(createDraftStore(database))
+  const worker = createExcel(startExcelWorker)
+  const forms = createKnownForms(createFormStore(database), worker, Date.now)
+  const excel = afterForms(worker, forms.ready)
+  const ports: Ports = { drafts, excel, forms, desktop, builtInTemplate }
   root.render(
     <StrictMode key={starts}>
       <I18nProvider locale="ja-JP">

@@ -134,3 +134,11 @@ test.each([
 ])('a suggested name %j becomes %j', (suggested, name) => {
   expect(fileName(suggested)).toBe(name)
 })
+
+test.each([
+  ['様式_一覧表.json', '様式_一覧表.json'],
+  ['様式_a/b', '様式_a－b.json'],
+  ['様式.xlsx', '様式.xlsx.json'],
+])('a form’s suggested name %j becomes %j', (suggested, name) => {
+  expect(fileName(suggested, 'json')).toBe(name)
+})

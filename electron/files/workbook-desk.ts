@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
-import type { FileToken, FileTrouble, OpenOutcome, SaveOutcome, SaveRequest, Shell } from '../ipc/contract.ts'
+import type {
+  FileToken,
+  FileTrouble,
+  OpenOutcome,
+  SaveFormat,
+  SaveOutcome,
+  SaveRequest,
+  Shell,
+} from '../ipc/contract.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
 import { readFile } from './read-file.ts'
 import type { KnownFile, RecentFiles } from './recent-files.ts'
@@ -9,7 +17,7 @@ import { writeAtomic } from './write-atomic.ts'
 /** What the desk asks the user; null when they chose nothing. */
 export interface FileDialogs {
   askOpen(): Promise<string | null>
-  askSave(suggestedName: string): Promise<string | null>
+  askSave(suggestedName: string, format: SaveFormat): Promise<string | null>
 }
 
 /** The window's verbs about files, over any dialogs: the system's in the app, scripted ones in tests. */
@@ -47,11 +55,11 @@ export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Di
       return { kind: 'opened', file: { name, token: await recent.tokenFor(path, hashOf(bytes)), bytes } }
     },
     async saveWorkbook(request: SaveRequest): Promise<SaveOutcome> {
-      const { suggestedName, bytes, token } = request
+      const { suggestedName, bytes, token, format = 'xlsx' } = request
       const known = token === undefined ? undefined : recent.fileOf(token)
       if (token !== undefined && known !== undefined) return saveAgain(token, known, request)
-      const path = await dialogs.askSave(fileName(suggestedName))
-      return path === null ? { kind: 'cancelled' } : saveAs(withExtension(path), bytes)
+      const path = await dialogs.askSave(fileName(suggestedName, format), format)
+      return path === null ? { kind: 'cancelled' } : saveAs(withExtension(path, format), bytes)
     },
   }
 }
@@ -68,11 +76,11 @@ async function troubleThere(path: string, hash: string | null, disk: Disk): Prom
 }
 
 /** A name that Windows takes too, and no path: what may not stand in a file name becomes a full-width dash. */
-export function fileName(suggested: string): string {
+export function fileName(suggested: string, format: SaveFormat = 'xlsx'): string {
   // eslint-disable-next-line no-control-regex -- control characters are among what a name may not hold
   const clean = suggested.replace(/[\u0000-\u001f\\/:*?"<>|]/g, '－').replace(/^[. ]+|[. ]+$/g, '')
-  return withExtension(clean === '' || clean.toLowerCase() === 'xlsx' ? '重点目標一覧表' : clean)
+  return withExtension(clean === '' || clean.toLowerCase() === format ? '重点目標一覧表' : clean, format)
 }
 
-const withExtension = (path: string): string =>
-  extname(path).toLowerCase() === '.xlsx' ? path : `${path}.xlsx`
+const withExtension = (path: string, format: SaveFormat): string =>
+  extname(path).toLowerCase() === `.${format}` ? path : `${path}.${format}`

@@ -9,6 +9,7 @@ const isSaveRequest = (value: unknown): value is SaveRequest =>
   isRecord(value) &&
   typeof value['suggestedName'] === 'string' &&
   value['suggestedName'].length <= 1000 &&
+  (value['format'] === undefined || value['format'] === 'xlsx' || value['format'] === 'json') &&
   value['bytes'] instanceof Uint8Array &&
   (value['token'] === undefined || typeof value['token'] === 'string') &&
   (value['overwrite'] === undefined || value['overwrite'] === true)

@@ -31,9 +31,14 @@ export type OpenOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'trouble'; readonly trouble: FileTrouble; readonly name: string }
 
+/** Files that the app writes, by their extension: workbooks, and forms (様式) for colleagues. */
+export type SaveFormat = 'xlsx' | 'json'
+
 /** What to write and where: `token` names a file saved before, without it the user is asked. */
 export interface SaveRequest {
   readonly suggestedName: string
+  /** What kind of file it is; a workbook where left out. */
+  readonly format?: SaveFormat
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly token?: FileToken
   /** Write to the token's file although it answered 'changed': the user says so. */

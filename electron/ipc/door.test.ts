@@ -41,6 +41,7 @@ describe('the door', () => {
     [channels.saveWorkbook, [{ suggestedName: 'a' }]],
     [channels.saveWorkbook, [{ suggestedName: 1, bytes: new Uint8Array() }]],
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: [1] }]],
+    [channels.saveWorkbook, [{ suggestedName: 'a', format: 'exe', bytes: new Uint8Array() }]],
     [channels.saveWorkbook, [{ suggestedName: 'a'.repeat(1001), bytes: new Uint8Array() }]],
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array(), token: { path: '/' } }]],
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array(), overwrite: false }]],

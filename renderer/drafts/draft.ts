@@ -18,6 +18,8 @@ export interface Exported {
 export interface ImportNotes {
   /** Cells with text that no field claims. */
   readonly unclaimed: readonly { readonly cell: string; readonly text: string }[]
+  /** The known form (様式) that the file was read by; left out where it was learned. */
+  readonly form?: { readonly id: string; readonly name: string }
   /** What reading found odd, in plain Japanese. */
   readonly remarks: readonly string[]
   /** The user has closed the notice; the list stays within reach. */

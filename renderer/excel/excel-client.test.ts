@@ -220,7 +220,7 @@ describe('answerCall', () => {
     const forms = [compileForm(form)]
     const filled = read('side-by-side-r4-filled.xlsx')
     expect(answerCall({ id: 2, verb: 'read', args: [filled] }, fflateCodec, forms)).toMatchObject({
-      outcome: { ok: true, value: [{ form: { id: 'f', name: '様式' } }] },
+      outcome: { ok: true, value: [{ form: { id: 'f', name: '重点目標一覧表' } }] },
     })
     expect(answerCall({ id: 3, verb: 'look', args: [filled] }, fflateCodec, forms)).toMatchObject({
       outcome: { ok: true, value: [{ found: { form: { id: 'f' } } }] },

@@ -2,6 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../drafts/draft.ts'
 import { homeText, noticeText } from '../text/home.ts'
 import { Editor } from './editor/editor.tsx'
+import { FormScreen, type FormFile } from './form/form-screen.tsx'
+import { FormsScreen } from './form/forms-screen.tsx'
 import { progressCounter } from './home/draft-progress.ts'
 import type { FocusOn } from './home/focus-on.ts'
 import { Home } from './home/home.tsx'
@@ -43,7 +45,12 @@ export function App({ watch, onRestart }: AppProps) {
   const openDraft = async (draft: Draft, isNew: boolean) => {
     if (!(await router.goTo({ screen: 'draft', draftId: draft.id })) && isNew) tellMade([draft])
   }
-  const importing = useImporting({ ask, openDraft, showInList })
+  const [formFile, setFormFile] = useState<FormFile | null>(null)
+  const teach = async (file: FormFile) => {
+    setFormFile(file)
+    await router.goTo({ screen: 'form' })
+  }
+  const importing = useImporting({ ask, openDraft, showInList, teach: (file) => void teach(file) })
   const draftId = route.screen === 'draft' ? route.draftId : null
 
   useEffect(() => {
@@ -68,7 +75,7 @@ export function App({ watch, onRestart }: AppProps) {
 
   return (
     <LeaveGuardProvider value={guard}>
-      {draftId === null ? (
+      {route.screen === 'home' ? (
         <Home
           importing={importing}
           watch={watch}
@@ -80,9 +87,14 @@ export function App({ watch, onRestart }: AppProps) {
           focusOn={focusOn}
           onFocus={setFocusOn}
         />
-      ) : (
-        <Editor key={draftId} draftId={draftId} onHome={goHome} />
+      ) : null}
+      {draftId === null ? null : (
+        <Editor key={draftId} draftId={draftId} onHome={goHome} onTeach={(file) => void teach(file)} />
       )}
+      {route.screen === 'form' ? (
+        <FormScreen file={formFile} ask={ask} onHome={goHome} onTaught={importing.openAgain} />
+      ) : null}
+      {route.screen === 'forms' ? <FormsScreen ask={ask} notify={setNotice} onHome={goHome} /> : null}
       <NoticeBar notice={notice} onClose={() => setNotice(null)} />
       <WorkingLine text={importing.working} />
       <DropZone onDrop={importing.openDropped} canDrop={importing.isFree} />

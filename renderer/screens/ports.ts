@@ -2,11 +2,14 @@ import { createContext, use } from 'react'
 import type { Desktop } from '../../electron/ipc/contract.ts'
 import type { DraftStore } from '../drafts/draft-store.ts'
 import type { Excel } from '../excel/excel.ts'
+import type { KnownForms } from './form/known-forms.ts'
 
 /** Everything the screens ask of the world; main.tsx gives it. */
 export interface Ports {
   readonly drafts: DraftStore
   readonly excel: Excel
+  /** The forms that are kept, by which `excel` reads. */
+  readonly forms: KnownForms
   readonly desktop: Desktop
   /** The template for those who were sent none. */
   readonly builtInTemplate: () => Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>

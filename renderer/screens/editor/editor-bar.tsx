@@ -6,6 +6,7 @@ import type { SaveState } from '../../drafts/autosave.ts'
 import { newId } from '../../new-id.ts'
 import { editSheet } from '../../sheet/edit-sheet.ts'
 import { editorText } from '../../text/editor.ts'
+import { formImportText } from '../../text/form.ts'
 import { secondsOrDay } from '../../text/date-words.ts'
 import { previewText } from '../../text/preview.ts'
 import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx'
@@ -21,10 +22,13 @@ export interface EditorBarProps {
   readonly onKeys: () => void
   /** Null where the file left nothing to look at. */
   readonly onImported: (() => void) | null
+  /** Null where the file is no longer at hand. */
+  readonly onTeach: (() => void) | null
 }
 
 /** Which sheet this is, whether it is safe, and what can be done with the whole of it. */
-export function EditorBar({ saving, onHome, onPreview, onKeys, onImported }: EditorBarProps) {
+export function EditorBar(props: EditorBarProps) {
+  const { saving, onHome, onPreview, onKeys, onImported, onTeach } = props
   const { session } = useEditor()
   const { sheet, history, save } = useStore(session.store)
   const heading = useRef<HTMLHeadingElement | null>(null)
@@ -40,6 +44,12 @@ export function EditorBar({ saving, onHome, onPreview, onKeys, onImported }: Edi
       label: editorText.importedTitle,
       disabled: onImported === null,
       onAction: () => onImported?.(),
+    },
+    {
+      id: 'teach',
+      label: formImportText.correct,
+      disabled: onTeach === null,
+      onAction: () => onTeach?.(),
     },
     { id: 'keys', label: editorText.keys, onAction: onKeys },
   ]

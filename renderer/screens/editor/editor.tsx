@@ -5,6 +5,7 @@ import type { Draft, Exported } from '../../drafts/draft.ts'
 import { dateTimeWords } from '../../text/date-words.ts'
 import { editorText } from '../../text/editor.ts'
 import { usePorts } from '../ports.ts'
+import type { FormFile } from '../form/form-screen.tsx'
 import { ChecksBar } from './checks-bar.tsx'
 import type { DraftSession } from './draft-session.ts'
 import { EditorBar } from './editor-bar.tsx'
@@ -27,10 +28,12 @@ import { useSaving } from './use-saving.tsx'
 export interface EditorProps {
   readonly draftId: string
   readonly onHome: () => void
+  /** Shows where the fields of the draft's file lie. */
+  readonly onTeach: (file: FormFile) => void
 }
 
 /** The editor of one draft, from opening it to having it on disk and in Excel. */
-export function Editor({ draftId, onHome }: EditorProps) {
+export function Editor({ draftId, onHome, onTeach }: EditorProps) {
   const opened = useDraft(draftId)
   switch (opened.kind) {
     case 'loading':
@@ -46,6 +49,7 @@ export function Editor({ draftId, onHome }: EditorProps) {
           session={opened.session}
           template={opened.template}
           onHome={onHome}
+          onTeach={onTeach}
         />
       )
     case 'absent':
@@ -66,11 +70,12 @@ export function Editor({ draftId, onHome }: EditorProps) {
 interface DraftEditorProps {
   readonly draft: Draft
   readonly session: DraftSession
-  readonly template: Uint8Array | null
+  readonly template: Uint8Array<ArrayBuffer> | null
   readonly onHome: () => void
+  readonly onTeach: (file: FormFile) => void
 }
 
-function DraftEditor({ draft, session, template, onHome }: DraftEditorProps) {
+function DraftEditor({ draft, session, template, onHome, onTeach }: DraftEditorProps) {
   const [message, setMessage] = useState<Message>({ text: '', of: 0 })
   const tools = useMemo((): EditorTools => {
     const fields: Fields = new Map()
@@ -79,7 +84,14 @@ function DraftEditor({ draft, session, template, onHome }: DraftEditorProps) {
   }, [session])
   return (
     <EditorProvider value={tools}>
-      <OpenEditor draft={draft} tools={tools} template={template} message={message} onHome={onHome} />
+      <OpenEditor
+        draft={draft}
+        tools={tools}
+        template={template}
+        message={message}
+        onHome={onHome}
+        onTeach={onTeach}
+      />
     </EditorProvider>
   )
 }
@@ -93,12 +105,15 @@ interface Message {
 interface OpenEditorProps {
   readonly draft: Draft
   readonly tools: EditorTools
-  readonly template: Uint8Array | null
+  readonly template: Uint8Array<ArrayBuffer> | null
   readonly message: Message
   readonly onHome: () => void
+  readonly onTeach: (file: FormFile) => void
 }
 
-function OpenEditor({ draft, tools: { session, fields }, template, message, onHome }: OpenEditorProps) {
+function OpenEditor(props: OpenEditorProps) {
+  const { draft, tools, template, message, onHome, onTeach } = props
+  const { session, fields } = tools
   const { shown, selected, caret, updatedAt } = useStore(session.store)
   const { drafts } = usePorts()
   const saving = useSaving(draft, template)
@@ -132,6 +147,7 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
   const showImported = () => {
     setDialog('imported')
   }
+  const teach = template && (() => onTeach({ name: draft.templateName, bytes: template }))
   const closeNotice = () => {
     if (notes === null) return
     const seen = { ...notes, seen: true }
@@ -147,6 +163,7 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
         onHome={onHome}
         onPreview={preview.open}
         onKeys={() => setDialog('keys')}
+        onTeach={teach}
         onImported={notes !== null && notes.unclaimed.length + notes.remarks.length > 0 ? showImported : null}
       />
       {notes === null || notes.seen ? null : (
@@ -155,6 +172,7 @@ function OpenEditor({ draft, tools: { session, fields }, template, message, onHo
           goals={draft.sheet.goals.filter((goal) => stateOf(goal).progress !== 'empty').length}
           onShow={showImported}
           onClose={closeNotice}
+          onCorrect={teach}
         />
       )}
       <main className="flex min-h-0 grow">

@@ -1,5 +1,6 @@
 import type { ImportNotes } from '../../drafts/draft.ts'
 import { editorText } from '../../text/editor.ts'
+import { formImportText } from '../../text/form.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 
@@ -8,17 +9,20 @@ export interface ImportNoticeProps {
   readonly goals: number
   readonly onShow: () => void
   readonly onClose: () => void
+  /** Null where the file is no longer at hand. */
+  readonly onCorrect: (() => void) | null
 }
 
 /** One line about what came out of the file; closed for good when it has been seen. */
-export function ImportNotice({ notes, goals, onShow, onClose }: ImportNoticeProps) {
-  const { unclaimed, remarks } = notes
+export function ImportNotice({ notes, goals, onShow, onClose, onCorrect }: ImportNoticeProps) {
+  const { unclaimed, remarks, form } = notes
   return (
     <section
       aria-label={editorText.importedTitle}
       className="flex items-center gap-3 border-b border-solid-gray-300 bg-blue-50 px-4 py-1 text-dns-14N-130"
     >
       <p>
+        {form ? formImportText.readBy(form.name) : ''}
         {editorText.imported(goals)}
         {remarks.length === 0 ? '' : editorText.importedRemarks(remarks.length)}
         {unclaimed.length === 0 ? '' : editorText.importedUnclaimed(unclaimed.length)}
@@ -29,6 +33,11 @@ export function ImportNotice({ notes, goals, onShow, onClose }: ImportNoticeProp
         </Button>
       )}
       <span className="grow" />
+      {onCorrect ? (
+        <Button look="link" onPress={onCorrect}>
+          {formImportText.correct}
+        </Button>
+      ) : null}
       <Button look="quiet" onPress={onClose}>
         {editorText.close}
       </Button>

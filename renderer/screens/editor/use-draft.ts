@@ -12,7 +12,7 @@ export type OpenedSession =
       readonly draft: Draft
       readonly session: DraftSession
       /** Held from the beginning, so that the work can go into a file also when the database fails. */
-      readonly template: Uint8Array | null
+      readonly template: Uint8Array<ArrayBuffer> | null
     }
   | { readonly kind: 'absent' }
   /** Another window has it open. */

@@ -1,4 +1,6 @@
+import { formsText } from '../../text/form.ts'
 import { homeText } from '../../text/home.ts'
+import { hashOf } from '../route.ts'
 import { Button } from '../../ui/button.tsx'
 
 export interface StartButtonsProps {
@@ -14,6 +16,12 @@ export function StartButtons({ onOpen, onCreate }: StartButtonsProps) {
         {homeText.open}
       </Button>
       <Button onPress={onCreate}>{homeText.createNew}</Button>
+      <a
+        href={hashOf({ screen: 'forms' })}
+        className="self-center rounded-4 px-1 text-dns-14N-130 text-blue-900 underline underline-offset-2 hover:decoration-2"
+      >
+        {formsText.open}
+      </a>
     </div>
   )
 }

@@ -55,6 +55,7 @@ function lineText(taken: TakenIn): string {
     case 'here':
       return importText.batchHere(nameOf(taken.draft))
     case 'stopped':
+    case 'to-look':
       return importText.batchStopped
     case 'refused':
       return refusalMessage(taken.refusal)

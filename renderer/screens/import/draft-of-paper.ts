@@ -19,6 +19,7 @@ export function draftOfPaper(reading: PaperReading, birth: Birth): Draft {
     imported: {
       unclaimed: reading.unclaimed,
       remarks: reading.problems.map(problemMessage),
+      ...(reading.form ? { form: { id: reading.form.id, name: reading.form.name } } : {}),
       seen: false,
     },
   }

@@ -3,6 +3,7 @@ import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import type { Draft } from '../../drafts/draft.ts'
 import type { PaperReading } from '../../template/sheet-reading.ts'
 import { dateWords } from '../../text/date-words.ts'
+import { formImportText } from '../../text/form.ts'
 import { homeText, importText } from '../../text/home.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { nameOf } from '../name-of.ts'
@@ -38,6 +39,29 @@ export function AlreadyHereDialog({ fileName, drafts, as, now, onAnswer }: Alrea
       )}
       {others.length === 0 ? null : <p>{importText.hereMore(others.length)}</p>}
       <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{importText.hereAgain}</p>
+    </ConfirmDialog>
+  )
+}
+
+export interface UnsureDialogProps {
+  readonly fileName: string
+  readonly onAnswer: (answer: 'look' | 'go-on' | 'stop') => void
+}
+
+/** A paper whose fields were not found for sure: better to look before it is taken in. */
+export function UnsureDialog({ fileName, onAnswer }: UnsureDialogProps) {
+  return (
+    <ConfirmDialog
+      wide
+      title={formImportText.unsureTitle}
+      actions={[
+        { label: formImportText.look, look: 'primary', onPress: () => onAnswer('look') },
+        { label: formImportText.goOn, onPress: () => onAnswer('go-on') },
+        { label: importText.cancel, look: 'quiet', onPress: () => onAnswer('stop') },
+      ]}
+      onDismiss={() => onAnswer('stop')}
+    >
+      <p>{formImportText.unsureBody(fileName)}</p>
     </ConfirmDialog>
   )
 }

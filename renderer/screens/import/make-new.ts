@@ -24,7 +24,7 @@ export interface MakeNewPorts {
 }
 
 /** The drafts of the new sheets, or why there are none. */
-export type MadeNew = Exclude<TakenIn, { readonly kind: 'here' }>
+export type MadeNew = Exclude<TakenIn, { readonly kind: 'here' | 'to-look' }>
 
 /**
  * Makes an empty sheet on a template, moved to the wanted year, and keeps the moved template with it; of a template

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Draft, StoredTemplate } from '../../drafts/draft.ts'
 import { templateIdOf } from '../../drafts/template-id.ts'
 import { readPapers } from '../../template/read-workbook.ts'
+import { compileForm } from '../../template/form/compile-form.ts'
+import type { Form } from '../../template/form/form.ts'
+import { learnForm } from '../../template/form/learn-form.ts'
 import { fflateCodec } from '../../workbook/fflate-codec.ts'
 import { makeDraft } from '../testing/make-draft.ts'
 import type { IncomingFile } from './incoming-file.ts'
@@ -13,12 +16,21 @@ const bytesOf = (name: string) =>
 const file = (name: string): IncomingFile => ({ name, bytes: bytesOf(name) })
 const filled = 'side-by-side-r4-filled.xlsx'
 
-function setUp(known: readonly Draft[] = []) {
+function setUp(known: readonly Draft[] = [], by: readonly Form[] = []) {
+  const kept: (readonly [name: string, madeFrom: string])[] = []
+  const used: string[] = []
   const created: Draft[] = []
   const templates: StoredTemplate[] = []
   let ids = 0
   const ports: TakeInPorts = {
-    excel: { read: async (bytes) => readPapers(bytes, fflateCodec) },
+    excel: {
+      read: async (bytes) => readPapers(bytes, fflateCodec, by.map(compileForm)),
+      learnForm: async (bytes, name) => learnForm(bytes, fflateCodec, name),
+    },
+    forms: {
+      keep: async (form, madeFrom) => void kept.push([form.name, madeFrom]),
+      used: async (ids) => void used.push(...ids),
+    },
     drafts: {
       list: async () => known,
       create: async (draft) => void created.push(draft),
@@ -27,7 +39,7 @@ function setUp(known: readonly Draft[] = []) {
     now: () => 7,
     newId: () => `id-${(ids += 1)}`,
   }
-  return { ports, created, templates }
+  return { ports, created, templates, kept, used }
 }
 
 const neverAsked: TakeInQuestions = {
@@ -36,6 +48,9 @@ const neverAsked: TakeInQuestions = {
   },
   alreadyHere: async () => {
     throw new Error('asked whether it is here')
+  },
+  unsure: async () => {
+    throw new Error('asked whether to look')
   },
 }
 
@@ -122,7 +137,10 @@ describe('takeIn', () => {
     const [paper] = two.ok ? two.value : []
     if (paper === undefined) throw new Error('no paper')
     const papers = ['一', '二', '三'].map((sheetName) => ({ ...paper, sheetName }))
-    const several = { ...ports, excel: { read: async () => ({ ok: true, value: papers }) as const } }
+    const several = {
+      ...ports,
+      excel: { ...ports.excel, read: async () => ({ ok: true, value: papers }) as const },
+    }
     const taken = await takeIn(file(filled), several, {
       ...neverAsked,
       whichSheets: async (_, all) => all.slice(1),
@@ -146,10 +164,65 @@ describe('takeIn', () => {
       kind: 'refused',
       refusal: { code: 'not-kept', failure: 'no-space' },
     })
-    const broken = { ...ports, excel: { read: async () => Promise.reject(new TypeError('x is undefined')) } }
+    const broken = {
+      ...ports,
+      excel: { ...ports.excel, read: async () => Promise.reject(new TypeError('x is undefined')) },
+    }
     expect(await takeIn(file(filled), broken, neverAsked)).toEqual({
       kind: 'refused',
       refusal: { code: 'fault', detail: 'TypeError: x is undefined' },
     })
+  })
+})
+
+describe('takeIn and forms', () => {
+  const formOf = (name: string): Form => {
+    const learned = learnForm(bytesOf(name), fflateCodec, { id: 'f', name })
+    if (!learned.ok || !learned.value) throw new Error(name)
+    return learned.value
+  }
+
+  it('keeps the form of a file that was learned for sure', async () => {
+    const { ports, kept, used } = setUp()
+    await takeIn(file(filled), ports, neverAsked)
+    expect([kept, used]).toEqual([[['重点目標一覧表', filled]], []])
+  })
+
+  it('notes a known form, tells the draft of it, and keeps none', async () => {
+    const { ports, created, kept, used } = setUp([], [formOf('side-by-side-r4-blank.xlsx')])
+    await takeIn(file(filled), ports, neverAsked)
+    expect([kept, used]).toEqual([[], ['f']])
+    expect(created[0]?.imported?.form).toEqual({ id: 'f', name: '重点目標一覧表' })
+  })
+
+  it('keeps no form of what is another on every copy', async () => {
+    const { ports, kept } = setUp()
+    expect((await takeIn(file('item-rows-r4-filled.xlsx'), ports, neverAsked)).kind).toBe('made')
+    expect(kept).toEqual([])
+  })
+
+  it('takes the file in although its form can not be kept', async () => {
+    const { ports, created } = setUp()
+    const keep = async () => Promise.reject(new Error('full'))
+    const taken = await takeIn(file(filled), { ...ports, forms: { ...ports.forms, keep } }, neverAsked)
+    expect([taken.kind, created.length]).toEqual(['made', 1])
+  })
+
+  it.each([
+    ['look', 'to-look', 0],
+    ['stop', 'stopped', 0],
+    ['go-on', 'made', 1],
+  ] as const)('asks about a reading that is not sure: %s', async (answer, kind, count) => {
+    const { ports, created } = setUp()
+    const read = readPapers(bytesOf(filled), fflateCodec)
+    const papers = read.ok ? read.value : []
+    const unsure = papers.map((paper) => ({ ...paper, confidence: { score: 0.55, margin: 0.2 } }))
+    const excel = { ...ports.excel, read: async () => ({ ok: true, value: unsure }) as const }
+    const taken = await takeIn(
+      file(filled),
+      { ...ports, excel },
+      { ...neverAsked, unsure: async () => answer },
+    )
+    expect([taken.kind, created.length]).toEqual([kind, count])
   })
 })

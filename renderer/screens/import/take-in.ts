@@ -3,8 +3,10 @@ import type { DraftStore } from '../../drafts/draft-store.ts'
 import { failureOf } from '../../drafts/save-failure.ts'
 import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel } from '../../excel/excel.ts'
+import { surenessOf } from '../../template/form/is-sure.ts'
 import type { NewId } from '../../sheet/editable-sheet.ts'
 import type { PaperReading } from '../../template/sheet-reading.ts'
+import type { KnownForms } from '../form/known-forms.ts'
 import type { Refusal } from '../refusal.ts'
 import { draftOfPaper } from './draft-of-paper.ts'
 import type { IncomingFile } from './incoming-file.ts'
@@ -12,7 +14,8 @@ import type { IncomingFile } from './incoming-file.ts'
 /** What taking a file in asks of the world. */
 export interface TakeInPorts {
   readonly drafts: Pick<DraftStore, 'list' | 'create' | 'keepTemplate'>
-  readonly excel: Pick<Excel, 'read'>
+  readonly excel: Pick<Excel, 'read' | 'learnForm'>
+  readonly forms: Pick<KnownForms, 'keep' | 'used'>
   readonly now: () => number
   readonly newId: NewId
 }
@@ -23,6 +26,8 @@ export interface TakeInQuestions {
   whichSheets(fileName: string, papers: readonly PaperReading[]): Promise<readonly PaperReading[] | null>
   /** The file is known; `drafts` are those it belongs to, the latest first, and `as` says how to that one. */
   alreadyHere(fileName: string, drafts: readonly Draft[], as: KnownAs): Promise<'continue' | 'again' | 'stop'>
+  /** A paper that was learned, and that not for sure. */
+  unsure(fileName: string): Promise<'look' | 'go-on' | 'stop'>
 }
 
 /** How a file belongs to a draft: the draft was made from it, or it was saved from the draft. */
@@ -34,12 +39,15 @@ export type TakenIn =
   /** A draft of this very file exists and is to be gone on with. */
   | { readonly kind: 'here'; readonly draft: Draft }
   | { readonly kind: 'stopped' }
+  /** The user rather looks first where the fields lie. */
+  | { readonly kind: 'to-look' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 /** Several files come at once: nobody wants to be asked for each. */
 export const unattended: TakeInQuestions = {
   whichSheets: async (_, papers) => papers,
   alreadyHere: async () => 'continue',
+  unsure: async () => 'go-on',
 }
 
 /** Makes drafts of a workbook's sheets and keeps the workbook as their template. Never rejects. */
@@ -61,9 +69,10 @@ export async function takeIn(
 async function keep(
   { name, bytes }: Extract<IncomingFile, { readonly bytes: unknown }>,
   papers: readonly PaperReading[],
-  { drafts, now, newId }: TakeInPorts,
+  ports: TakeInPorts,
   questions: TakeInQuestions,
 ): Promise<TakenIn> {
+  const { drafts, now, newId } = ports
   const template = { id: await templateIdOf(bytes), name }
   const asDraft = (paper: PaperReading) => draftOfPaper(paper, { template, now: now(), newId })
   try {
@@ -74,14 +83,39 @@ async function keep(
       if (answer === 'continue') return { kind: 'here', draft: latest }
       if (answer === 'stop') return { kind: 'stopped' }
     }
+    const answer = papers.some(isUnsure) ? await questions.unsure(name) : 'go-on'
+    if (answer === 'look') return { kind: 'to-look' }
+    if (answer === 'stop') return { kind: 'stopped' }
     const chosen = papers.length === 1 ? papers : await questions.whichSheets(name, papers)
     if (chosen === null || chosen.length === 0) return { kind: 'stopped' }
     const made = chosen.map(asDraft)
     await drafts.keepTemplate({ ...template, bytes, addedAt: now() })
     for (const draft of made) await drafts.create(draft)
+    await noteForms(name, bytes, chosen, ports)
     return { kind: 'made', drafts: made }
   } catch (error) {
     return refused({ code: 'not-kept', failure: failureOf(error) })
+  }
+}
+
+function isUnsure({ confidence, form }: PaperReading): boolean {
+  return form === null && surenessOf(confidence) === 'unsure'
+}
+
+/** Notes by which forms a file was read, or keeps its own. The drafts are kept by now: nothing here is worth failing. */
+async function noteForms(
+  name: string,
+  bytes: Uint8Array,
+  papers: readonly PaperReading[],
+  { excel, forms, newId }: TakeInPorts,
+): Promise<void> {
+  try {
+    const known = papers.flatMap(({ form }) => form?.id ?? [])
+    if (known.length > 0) return await forms.used([...new Set(known)])
+    const learned = await excel.learnForm(bytes, { id: newId(), name })
+    if (learned.ok && learned.value) await forms.keep(learned.value, name)
+  } catch {
+    // Next time it is learned again.
   }
 }
 

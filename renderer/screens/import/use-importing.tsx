@@ -3,13 +3,14 @@ import type { Draft } from '../../drafts/draft.ts'
 import { newId } from '../../new-id.ts'
 import type { PaperReading } from '../../template/sheet-reading.ts'
 import { importText } from '../../text/home.ts'
+import type { FormFile } from '../form/form-screen.tsx'
 import { usePorts } from '../ports.ts'
 import { RefusalDialog } from '../refusal-dialog.tsx'
 import type { Refusal } from '../refusal.ts'
 import type { Ask } from '../use-question.tsx'
 import { BatchDialog, type BatchLine } from './batch-dialog.tsx'
 import { fiscalYearAt } from './fiscal-year-at.ts'
-import { AlreadyHereDialog, WhichSheetsDialog } from './import-dialogs.tsx'
+import { AlreadyHereDialog, UnsureDialog, WhichSheetsDialog } from './import-dialogs.tsx'
 import { chosenFile, readDropped, type Dropped, type IncomingFile } from './incoming-file.ts'
 import { makeNew } from './make-new.ts'
 import { NewSheetDialog, type NewSheetWish } from './new-sheet-dialog.tsx'
@@ -21,6 +22,8 @@ export interface Importing {
   readonly openByDialog: () => void
   readonly openDropped: (dropped: readonly Dropped[]) => void
   readonly createNew: () => void
+  /** Takes a file in that is at hand, as after its form was taught. */
+  readonly openAgain: (file: FormFile) => void
   /** Whether one could begin now. */
   readonly isFree: () => boolean
   /** What is being worked on, in words; null when nothing is. */
@@ -33,19 +36,35 @@ export interface ImportingOptions {
   readonly openDraft: (draft: Draft, isNew: boolean) => Promise<void>
   /** Shows home with these new drafts in the list, unless the user rather stays where they are. */
   readonly showInList: (drafts: readonly Draft[]) => Promise<void>
+  /** Shows where the fields of a file lie, to be corrected. */
+  readonly teach: (file: FormFile) => void
 }
 
 /** Opens workbooks and makes new sheets, asking what must be asked and showing what came of it. */
-export function useImporting({ ask, openDraft, showInList }: ImportingOptions): Importing {
-  const { drafts, excel, desktop, builtInTemplate } = usePorts()
+export function useImporting({ ask, openDraft, showInList, teach }: ImportingOptions): Importing {
+  const { drafts, excel, forms, desktop, builtInTemplate } = usePorts()
   const [working, setWorking] = useState<string | null>(null)
   const isBusy = useRef(false)
-  const ports = { drafts, excel, now: Date.now, newId }
+  const ports = { drafts, excel, forms, now: Date.now, newId }
 
   const tellRefusal = (title: string, fileName: string | null, refusal: Refusal) =>
     ask<void>((answer) => (
       <RefusalDialog title={title} fileName={fileName} refusal={refusal} onClose={() => answer()} />
     ))
+  const refuse = async (file: IncomingFile, refusal: Refusal) => {
+    if (refusal.code !== 'no-sheet-found' || !('bytes' in file))
+      return tellRefusal(importText.refusedTitle, file.name, refusal)
+    const isTaught = await ask<boolean>((answer) => (
+      <RefusalDialog
+        title={importText.refusedTitle}
+        fileName={file.name}
+        refusal={refusal}
+        onClose={() => answer(false)}
+        onTeach={() => answer(true)}
+      />
+    ))
+    if (isTaught) teach(file)
+  }
   const askWhichSheets = (
     fileName: string,
     papers: readonly PaperReading[],
@@ -58,6 +77,10 @@ export function useImporting({ ask, openDraft, showInList }: ImportingOptions): 
   }
   const questions: TakeInQuestions = {
     whichSheets: askWhichSheets,
+    unsure: (fileName) => {
+      setWorking(null)
+      return ask((answer) => <UnsureDialog fileName={fileName} onAnswer={answer} />)
+    },
     alreadyHere: (fileName, found, as) => {
       setWorking(null)
       return ask((answer) => (
@@ -78,7 +101,8 @@ export function useImporting({ ask, openDraft, showInList }: ImportingOptions): 
     setWorking(null)
     if (taken.kind === 'made') await openMade(taken.drafts)
     if (taken.kind === 'here') await openDraft(taken.draft, false)
-    if (taken.kind === 'refused') await tellRefusal(importText.refusedTitle, file.name, taken.refusal)
+    if (taken.kind === 'to-look' && 'bytes' in file) teach(file)
+    if (taken.kind === 'refused') await refuse(file, taken.refusal)
   }
 
   const takeAll = async (dropped: readonly Dropped[]) => {
@@ -150,6 +174,7 @@ export function useImporting({ ask, openDraft, showInList }: ImportingOptions): 
         ))
         if (wish !== null) await make(wish)
       }),
+    openAgain: (file) => exclusively(importText.refusedTitle, () => takeOne(file)),
     isFree,
     working,
   }

@@ -70,6 +70,15 @@ function numbersOf(
   return [numberCell, ...repeats.filter(({ column }) => column !== numberCell.column)]
 }
 
+/** What a cell is probably called: the nearest short text in front of it, else above it; '' where there is none. */
+export function suggestLabel(grid: Grid, place: CellPlace): string {
+  const label = labelsBeside(grid, place).find((cell) => {
+    const own = grid.cell(cell.row, cell.column)
+    return own !== undefined && isLabelLike(own)
+  })
+  return label ? grid.text(label.row, label.column).replace(/\s+/g, ' ').trim() : ''
+}
+
 /** The nearest text to the left, and the nearest one above. */
 function labelsBeside(grid: Grid, { row, column }: CellPlace): readonly CellPlace[] {
   const left = grid

@@ -224,6 +224,7 @@ describe('corrections of what was learned', () => {
 
   it('are refused where the second goal would stand above the first', () => {
     expect(trouble(grid, teaching, { kind: 'next' }, 'A4')).toEqual({ code: 'next-not-below' })
+    expect(trouble(grid, emptyTeaching, { kind: 'next' }, 'A4')).toBeNull()
   })
 
   it.each<[TaughtField, keyof Teaching]>([

@@ -85,6 +85,24 @@ export function addExtra(
   }
 }
 
+/** Calls an extra field something else. */
+export function renameExtra(
+  teaching: Teaching,
+  field: Extract<TaughtField, { readonly kind: 'extra' | 'sheet-extra' }>,
+  label: string,
+): Taught {
+  if (label.trim() === '') return { ok: false, trouble: { code: 'no-label' } }
+  const renamed = (extras: Teaching['extra']) =>
+    extras.map((extra, at) => (at === field.at ? { ...extra, label: label.trim() } : extra))
+  return {
+    ok: true,
+    value:
+      field.kind === 'extra'
+        ? { ...teaching, extra: renamed(teaching.extra) }
+        : { ...teaching, sheetExtra: renamed(teaching.sheetExtra) },
+  }
+}
+
 /** Says whether each item has a row of its own. */
 export function setRowAnItem(teaching: Teaching, rowAnItem: boolean): Teaching {
   return { ...teaching, rowAnItem }
@@ -93,10 +111,8 @@ export function setRowAnItem(teaching: Teaching, rowAnItem: boolean): Teaching {
 function troubleAt(teaching: Teaching, field: TaughtField, place: CellPlace): TeachTrouble | null {
   const { next, sides } = teaching
   if (field.kind === 'next') {
-    const firstRow = Math.min(
-      ...[sides.current.title, sides.current.initiatives].flatMap((cell) => cell?.row ?? []),
-    )
-    return place.row <= firstRow ? { code: 'next-not-below' } : null
+    const rows = [sides.current.title, sides.current.initiatives].flatMap((cell) => cell?.row ?? [])
+    return rows.some((row) => place.row <= row) ? { code: 'next-not-below' } : null
   }
   const isOfGoal = field.kind === 'text' || field.kind === 'number' || field.kind === 'extra'
   if (isOfGoal && next && place.row >= next.row) return { code: 'not-in-first-goal' }
