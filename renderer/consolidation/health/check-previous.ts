@@ -1,4 +1,4 @@
-import type { Goal, Side } from '../../sheet/sheet.ts'
+import type { LastYearGoal } from '../last-year.ts'
 import type { FilledHalf } from './each-text.ts'
 import type { Finding } from './health-problem.ts'
 import type { Check } from './sheet-in-context.ts'
@@ -17,7 +17,7 @@ export const previousDiffers: Check<Differs> = ({ halves, lastYear, assignment }
   return all.reduce((best, one) => (one.length < best.length ? one : best), all[0] ?? [])
 }
 
-function differences(halves: readonly FilledHalf[], before: readonly Goal[]): readonly Differs[] {
+function differences(halves: readonly FilledHalf[], before: readonly LastYearGoal[]): readonly Differs[] {
   return halves.flatMap((half) => {
     const old = matching(half, before)
     const differing = (['title', 'initiatives'] as const).filter(
@@ -30,12 +30,11 @@ function differences(halves: readonly FilledHalf[], before: readonly Goal[]): re
 }
 
 /** The goal of the same title, else of the same number. */
-function matching({ goal, title }: FilledHalf, before: readonly Goal[]): Side | null {
-  const own = before.filter(({ current }) => current !== null)
-  const found =
-    own.find(({ current }) => current && plain(current.title) === plain(title)) ??
-    own.find(({ number }) => number === goal.number)
-  return found?.current ?? null
+function matching({ goal, title }: FilledHalf, before: readonly LastYearGoal[]): LastYearGoal | undefined {
+  return (
+    before.find((old) => plain(old.title) === plain(title)) ??
+    before.find(({ number }) => number === goal.number)
+  )
 }
 
 /** White space and widths are no difference. */
