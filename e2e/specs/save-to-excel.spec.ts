@@ -189,6 +189,25 @@ test('an item more than the goal has rows for gets a row of its own', async ({ a
   ])
 })
 
+test('a goal more on a paper that gives each a sheet gets one, named on', async ({
+  app,
+  workbook,
+  folder,
+}) => {
+  const template = await workbook('sheet-per-goal-r4-filled.xlsx')
+  const out = join(folder, '六枚.xlsx')
+  const editor = new EditorPage(app)
+  await editor.openWorkbook(template)
+  await editor.addGoal.click()
+  await editor.current.title.fill('六つ目の目標')
+  await editor.saveTo(out, 'シート「工程表6」を増やしました。')
+  const [before, after] = await Promise.all([sheetOnDisk(template), sheetOnDisk(out)])
+  expect(after.goals.slice(0, 5)).toEqual(before.goals)
+  expect(after.goals.slice(5)).toMatchObject([
+    { number: 6, sheetName: '工程表6', current: { title: '六つ目の目標', initiatives: '', outcome: '' } },
+  ])
+})
+
 test('a sheet that forbids rows is not saved to, with a word on what to do', async ({
   app,
   workbook,

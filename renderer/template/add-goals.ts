@@ -1,7 +1,8 @@
+import type { CellPlace } from '../workbook/cell-address.ts'
 import type { Codec } from '../workbook/codec.ts'
 import type { Grid } from '../workbook/grid.ts'
 import { freshGoal, paperCopies } from './fresh-copy.ts'
-import { isSheetAGoal, type FilePage } from './goal-table.ts'
+import type { FilePage } from './goal-table.ts'
 import { copyRows, shiftOf, withPage, type GrowingPaper, type RowCopies } from './growing-paper.ts'
 import type { GoalPlace, Layout, RowSpan } from './layout.ts'
 import { moveGoal } from './move-layout.ts'
@@ -17,7 +18,6 @@ export function addGoals(paper: GrowingPaper, count: number, codec: Codec): Grow
   const page = lastPage(paper)
   const { goals } = page.layout
   const last = goals.at(-1)
-  if (isSheetAGoal(paper.table)) return null
   if (!last || goals.some((goal) => goal !== last && sharesRows(goal, last))) return null
   const number = Math.max(
     ...paper.table.pages.flatMap(({ layout }) => layout.goals.map((goal) => goal.number)),
@@ -49,8 +49,9 @@ function goalCopies(page: FilePage, at: number, count: number, number: number): 
   if (!goal || !span) throw new Error('no goal to copy')
   const before = last && above ? spanAbove(above, span) : null
   const block = withGap(page, span, before)
-  const earlier =
-    before && above && isAlike(span, before) ? { number: above.number, rows: span.top - before.top } : null
+  const up = before && isAlike(span, before) ? span.top - before.top : null
+  const text = ({ row, column }: CellPlace) => page.grid.text(row - (up ?? 0), column)
+  const earlier = up !== null && above ? { number: above.number, text } : null
   const copies = Array.from({ length: count }, (_, i) => i + 1)
   const height = block.bottom - block.top + 1
   const { at: row, count: rows } = shiftOf({ block, count })

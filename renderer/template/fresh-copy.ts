@@ -1,5 +1,5 @@
 import type { CellPlace } from '../workbook/cell-address.ts'
-import type { Grid, GridCell } from '../workbook/grid.ts'
+import type { GridCell } from '../workbook/grid.ts'
 import type { CellChange } from '../workbook/write-cells.ts'
 import { continueNumber } from './continue-number.ts'
 import { goalTextCells } from './goal-text-cells.ts'
@@ -9,16 +9,16 @@ import { sideNames, type GoalPlace, type Layout, type RowSpan } from './layout.t
 import { matchLabel, readGoalNumber } from './match-label.ts'
 import { readRows } from './read-goal.ts'
 
-/** A place on the paper where the same rows stood before: the goal above, by which the paper's own texts are known. */
+/** The goal before, by which the paper's own texts are known: it has them at the same places. */
 export interface Earlier {
   readonly number: number
-  /** How far above. */
-  readonly rows: number
+  /** What stands there where the later goal has a cell. */
+  readonly text: (cell: CellPlace) => string
 }
 
 /**
  * What a copy of a goal's place is to hold, by the cells of the place itself: nothing in its fields, the next number,
- * and of other texts those that the goal above has too. Formulas beside its fields stay.
+ * and of other texts those that the goal before has too. Formulas beside its fields stay.
  */
 export function freshGoal(
   page: Page,
@@ -36,10 +36,10 @@ export function freshGoal(
     const key = keyOf(cell)
     if (prepared.has(key)) return []
     if (fields.has(key)) return [emptied(cell)]
-    const next = nextText(grid, cell, goal.number, number, earlier)
+    const next = nextText(cell, goal.number, number, earlier)
     if (!extra.has(key) && next !== null) return [{ ...placeOf(cell), ...next }]
     if (cell.formula || (paper.has(key) && !extra.has(key))) return []
-    return extra.has(key) || !stoodAbove(grid, cell, earlier) ? [emptied(cell)] : []
+    return extra.has(key) || !stoodAbove(cell, earlier) ? [emptied(cell)] : []
   })
 }
 
@@ -56,13 +56,12 @@ function preparedCells(page: Page, goal: GoalPlace): ReadonlySet<string> {
 
 /** The text with the new number where it says the old one as a goal's number. */
 function nextText(
-  grid: Grid,
   cell: GridCell,
   number: number,
   next: number,
   earlier: Earlier | null,
 ): Pick<CellChange, 'text' | 'isNumber'> | null {
-  const above = earlier && grid.text(cell.row - earlier.rows, cell.column)
+  const above = earlier && earlier.text(cell)
   const isNumbered =
     readGoalNumber(cell.text) === number ||
     matchLabel(cell.text)?.number === number ||
@@ -71,8 +70,8 @@ function nextText(
   return text === null ? null : { text, ...(cell.isNumber ? { isNumber: true } : {}) }
 }
 
-function stoodAbove(grid: Grid, { row, column, text }: GridCell, earlier: Earlier | null): boolean {
-  return earlier === null || grid.text(row - earlier.rows, column) === text
+function stoodAbove(cell: GridCell, earlier: Earlier | null): boolean {
+  return earlier === null || earlier.text(cell) === cell.text
 }
 
 /** The cells that are the paper's own in some rows, as they lie in a copy of them. */

@@ -4,7 +4,6 @@ import type { CellChange } from '../workbook/write-cells.ts'
 import { lastRowOf } from './boxes.ts'
 import { emptied } from './fresh-copy.ts'
 import type { FilePage } from './goal-table.ts'
-import { goalTextCells } from './goal-text-cells.ts'
 import { rowMarker } from './join-rows.ts'
 import type { ExtraPlace, GoalPlace, ItemRow, Layout, RowSpan, SidePlace } from './layout.ts'
 import { readRows } from './read-goal.ts'
@@ -32,9 +31,13 @@ function* rowsBetween(top: number, bottom: number): Generator<number> {
   for (let row = top; row <= bottom; row++) yield row
 }
 
-/** Whether a column holds what is typed: texts of two items may well be the same. */
-function isField(place: GoalPlace, { column }: CellPlace): boolean {
-  const cells = [...goalTextCells(place), ...place.extra.map(({ cell }) => cell), place.numberCell]
+/** Whether a column holds what is typed of each item: two of them may well be the same, a title that repeats is not. */
+function isField({ previous, current, extra }: GoalPlace, { column }: CellPlace): boolean {
+  const rows = [previous, current].flatMap((side) => side?.rows ?? [])
+  const cells = [
+    ...rows.flatMap(({ marker, initiatives, outcome }) => [marker, initiatives, outcome]),
+    ...extra.map(({ cell }) => cell),
+  ]
   return cells.some((cell) => cell?.column === column)
 }
 

@@ -3,9 +3,17 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Goal, Sheet, Side } from '../sheet/sheet.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
-import { readVisibleGrids } from '../workbook/open-workbook.ts'
+import { openWorkbook, readVisibleGrids } from '../workbook/open-workbook.ts'
+import { PartChanges } from '../workbook/part-changes.ts'
 import { makeWorkbook, mergeCells, sheetData } from '../workbook/testing/make-workbook.ts'
+import {
+  libreOffice,
+  openInOpenpyxl,
+  python,
+  resaveInLibreOffice,
+} from '../workbook/testing/other-programs.ts'
 import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
+import { writeZip } from '../workbook/write-zip.ts'
 import { fillTemplate } from './fill-template.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { makeTable, namedGoal } from './testing/make-table.ts'
@@ -242,6 +250,67 @@ describe('an item that has no row', () => {
   })
 })
 
+describe('a goal that needs a worksheet of its own', () => {
+  const template = workbook('sheet-per-goal-r4-blank')
+  const wanted = (count: number): Sheet => ({
+    ...read(workbook('sheet-per-goal-r4-filled')),
+    goals: Array.from({ length: count }, (_, i) => goal(i + 1, { previous: null })),
+  })
+  const namesOf = (bytes: Uint8Array) => {
+    const grids = readVisibleGrids(bytes, fflateCodec)
+    return grids.ok ? grids.value.map((grid) => grid.sheetName) : []
+  }
+  const renamed = (bytes: Uint8Array, names: readonly string[]) => {
+    const workbook = openWorkbook(bytes, fflateCodec)
+    const parts = new PartChanges(workbook)
+    parts.set(
+      workbook.path,
+      names.reduce((xml, name, i) => xml.replaceAll(`工程表${i + 1}`, name), parts.text(workbook.path)),
+    )
+    return writeZip(workbook.package.zip, parts.bytes(), fflateCodec)
+  }
+
+  it('gets a copy of the last, named and numbered on, with nothing in its fields', () => {
+    const result = fill(template, wanted(5))
+    expect(result.inserted).toEqual([
+      { kind: 'sheet', goal: 4, sheet: '工程表4', copyOf: '工程表3' },
+      { kind: 'sheet', goal: 5, sheet: '工程表5', copyOf: '工程表4' },
+    ])
+    const back = read(result.bytes)
+    expect(back.goals.map(({ number, sheetName, current }) => [number, sheetName, current])).toEqual(
+      wanted(5).goals.map(({ number, current }) => [number, `工程表${number}`, current]),
+    )
+    expect(back.goals[4]?.extra.filter(({ text }) => text !== '')).toEqual([])
+    expect(back.goals[2]?.extra.find(({ label }) => label === '予算額（千円）')?.text).toBe('11,200')
+  })
+
+  it.each([
+    [['目標①', '目標②', '目標③'], '目標④'],
+    [['1_総務', '2_防災', '3_広報'], '3_広報 (2)'],
+    [['目標１', '目標２', '目標３'], '目標４'],
+    [['甲', '乙', '丙'], '丙 (2)'],
+  ])('is named after %j', (names, name) => {
+    expect(namesOf(fill(renamed(template, names), wanted(4)).bytes)).toEqual([...names, name])
+  })
+
+  it('is refused where the structure is protected', () => {
+    const workbook = openWorkbook(template, fflateCodec)
+    const parts = new PartChanges(workbook)
+    parts.set(
+      workbook.path,
+      parts.text(workbook.path).replace('<workbookProtection/>', '<workbookProtection lockStructure="1"/>'),
+    )
+    const locked = writeZip(workbook.package.zip, parts.bytes(), fflateCodec)
+    const outcome = fillTemplate(locked, wanted(4), fflateCodec)
+    expect(!outcome.ok && outcome.trouble).toEqual({
+      code: 'protected',
+      sheet: '工程表3',
+      against: 'copying',
+    })
+    expect(fill(locked, wanted(3)).inserted).toEqual([])
+  })
+})
+
 describe('what cannot be done is refused', () => {
   const troubleOf = (template: Uint8Array, wanted: Sheet) => {
     const outcome = fillTemplate(template, wanted, fflateCodec)
@@ -289,6 +358,8 @@ describe('any number of goals and items', () => {
     ['stacked-r4-blank', false],
     ['stacked-r4-filled', false],
     ['graded-r4-blank', false],
+    ['sheet-per-goal-r4-blank', false],
+    ['sheet-per-goal-r4-filled', false],
   ] as const)('come back from %s as they went in, and all other parts are unharmed', (name, hasPrevious) => {
     const template = workbook(name)
     const before = read(workbook(name.replace('-blank', '-filled')))
@@ -303,11 +374,48 @@ describe('any number of goals and items', () => {
         )
         expect(
           changedParts(template, result.bytes).filter((part) =>
-            /styles|theme|docProps|media|rels$/.test(part),
+            /styles|theme|docProps|media|_rels\/(sheet|drawing)/.test(part),
           ),
         ).toEqual([])
       }),
       { numRuns: 12 },
     )
   })
+})
+
+describe('files that grew open', () => {
+  const seed = read(workbook('side-by-side-r4-filled'))
+  const grown = (name: string, hasPrevious: boolean) => {
+    const goals = Array.from({ length: 7 }, (_, i) => seed.goals[i % 5] ?? goal(i)).map((one, i) => ({
+      ...one,
+      number: i + 1,
+      extra: [],
+      previous: hasPrevious ? one.previous : null,
+    }))
+    return fill(workbook(name), { ...read(workbook(name.replace('-blank', '-filled'))), goals }).bytes
+  }
+  const files = [
+    grown('side-by-side-r4-filled', true),
+    grown('item-rows-r4-blank', true),
+    grown('stacked-r4-blank', false),
+    grown('sheet-per-goal-r4-filled', false),
+  ]
+  const goalsOf = (bytes: Uint8Array) => texts(read(bytes).goals).map(({ current }) => current)
+
+  it.skipIf(!python)('in openpyxl, with the same merges', () => {
+    openInOpenpyxl(files).forEach((merges, i) => {
+      const parsed = Object.values(merges)[0]
+      expect(parsed).toEqual([...mergesOf(files[i] ?? new Uint8Array())].sort())
+    })
+  })
+
+  it.skipIf(!libreOffice)(
+    'in LibreOffice, and hold the same goals',
+    () => {
+      resaveInLibreOffice(files).forEach((saved, i) => {
+        expect(goalsOf(saved)).toEqual(goalsOf(files[i] ?? new Uint8Array()))
+      })
+    },
+    120_000,
+  )
 })

@@ -3,10 +3,11 @@ import type { Codec } from '../workbook/codec.ts'
 import type { Workbook } from '../workbook/open-workbook.ts'
 import { attemptWrite, refuse, type Outcome, type SheetTrouble } from '../workbook/trouble.ts'
 import { addGoals } from './add-goals.ts'
+import { addSheets } from './add-sheets.ts'
 import { addItems, type GoalAt } from './add-items.ts'
 import { assignGoals, type Assignment } from './assign-goals.ts'
 import type { NoRoom } from './fill-trouble.ts'
-import { placedGoals, type FilePage, type GoalTable, type PlacedGoal } from './goal-table.ts'
+import { isSheetAGoal, placedGoals, type FilePage, type GoalTable, type PlacedGoal } from './goal-table.ts'
 import type { GrowingPaper } from './growing-paper.ts'
 import { lackingRows } from './place-rows.ts'
 import { isEmptyGoal, readRows } from './read-goal.ts'
@@ -40,7 +41,8 @@ export function makeRoom(
   const filled = sheet.goals.filter((goal) => !isEmptyGoal(goal))
   const wanted = sheet.goals.length <= places.length ? sheet.goals : filled
   const lacking = wanted.length - places.length
-  const grown = lacking > 0 ? addGoals(paper, lacking, codec) : paper
+  const add = isSheetAGoal(table) ? addSheets : addGoals
+  const grown = lacking > 0 ? add(paper, lacking, codec) : paper
   const assignments = grown && assign(grown)
   if (!grown || !assignments) {
     const { sheetName } = table.pages[0].grid

@@ -20,6 +20,8 @@ const troubles: AnyTrouble[] = [
   { code: 'signed' },
   { code: 'no-such-sheet', sheet: '無い', sheets: ['一', '二'] },
   { code: 'protected', sheet: '表' },
+  { code: 'protected', sheet: '表', against: 'copying' },
+  { code: 'sheet-blocked', sheet: '表' },
   { code: 'rows-blocked', sheet: '表', by: 'array-formula', cells: 'B4:B8' },
   { code: 'rows-blocked', sheet: '表', by: 'end-of-sheet', cells: null },
   { code: 'cell-too-long', sheet: '表', cell: 'G7', length: 40_000 },

@@ -114,8 +114,12 @@ const troubleMessages: Messages<AnyTrouble> = {
     'デジタル署名付きのファイルです。書き込むと署名が無効になるため、保存しません。署名のない様式を使ってください。',
   'no-such-sheet': ({ sheet, sheets }) =>
     `シート「${sheet}」がありません。このファイルにあるのは${sheets.map((name) => `「${name}」`).join('')}です。シートの名前を確かめてください。`,
-  protected: ({ sheet }) =>
-    `シート「${sheet}」は保護されていて、行を挿入できません。Excelの「校閲」タブでシートの保護を解除してから、もう一度試してください。`,
+  protected: ({ sheet, against }) =>
+    against === 'copying'
+      ? `このファイルはブックの構成が保護されていて、シート「${sheet}」を複製できません。Excelの「校閲」タブで「ブックの保護」を解除してから、もう一度試してください。`
+      : `シート「${sheet}」は保護されていて、行を挿入できません。Excelの「校閲」タブでシートの保護を解除してから、もう一度試してください。`,
+  'sheet-blocked': ({ sheet }) =>
+    `シート「${sheet}」にはスライサーかタイムラインがあるため、このアプリでは複製できません。Excelでシートを複製した様式を使ってください。`,
   'rows-blocked': ({ sheet, by, cells }) =>
     `シート「${sheet}」のこの位置には行を挿入できません。${cells === null ? '' : `${cells}に、`}${rowsBlocked[by]}`,
   'cell-too-long': ({ sheet, cell, length }) =>

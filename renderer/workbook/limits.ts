@@ -24,4 +24,5 @@ export const excelLimits = {
   columns: 16_384,
   cellCharacters: 32_767,
   cellLineFeeds: 253,
+  sheetName: 31,
 } as const

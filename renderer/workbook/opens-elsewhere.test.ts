@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { copySheet } from './copy-sheet/copy-sheet.ts'
 import { fflateCodec } from './fflate-codec.ts'
 import { insertRowsInto } from './insert-rows/insert-rows-into.ts'
 import type { InsertRowsOptions } from './insert-rows/insert-rows.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { PartChanges } from './part-changes.ts'
 import { readShownSheets } from './read-shown-sheets.ts'
-import { setCell } from './set-cell.ts'
+import { findSheet, setCell } from './set-cell.ts'
 import { libreOffice, openInOpenpyxl, python, resaveInLibreOffice } from './testing/other-programs.ts'
-import type { Outcome, WriteTrouble } from './trouble.ts'
+import { attemptWrite, type Outcome, type WriteTrouble } from './trouble.ts'
 import { writeZip } from './write-zip.ts'
 
 const book = (name: string) => readFileSync(new URL(`../../e2e/workbooks/${name}`, import.meta.url))
@@ -31,6 +32,17 @@ function unprotected(name: string): Uint8Array {
 const insert = (bytes: Uint8Array, row: number, count: number, options: InsertRowsOptions = {}) =>
   must(insertRowsInto(bytes, table, row, count, fflateCodec, options))
 
+/** The book with its first sheet copied, the structure's protection taken off. */
+function sheetCopied(name: string): Uint8Array {
+  const locked = openWorkbook(book(name), fflateCodec)
+  const parts = new PartChanges(locked)
+  parts.set(locked.path, parts.text(locked.path).replace(/<workbookProtection[^>]*\/>/, ''))
+  const workbook = openWorkbook(writeZip(locked.package.zip, parts.bytes(), fflateCodec), fflateCodec)
+  return must(
+    attemptWrite(() => copySheet(workbook, workbook.worksheets[0] ?? findSheet(workbook, ''), '写し')),
+  )
+}
+
 const made: readonly (readonly [name: string, make: () => Uint8Array])[] = [
   [
     'a cell set in a book as Excel writes it',
@@ -38,6 +50,9 @@ const made: readonly (readonly [name: string, make: () => Uint8Array])[] = [
       must(setCell(book('rich-excel.xlsx'), table, { row: 7, column: 3 }, '新しい項目 𠮷 <b>', fflateCodec)),
   ],
   ['rows inserted in a book as Excel writes it', () => insert(unprotected('rich-excel.xlsx'), 9, 2)],
+  ['a sheet copied in a book as Excel writes it', () => sheetCopied('rich-excel.xlsx')],
+  ['a sheet copied in a book as LibreOffice writes it', () => sheetCopied('rich-libreoffice.xlsx')],
+  ['a sheet copied in a plain template', () => sheetCopied('sheet-per-goal-r4-filled.xlsx')],
   ['rows inserted within a merge', () => insert(unprotected('rich-excel.xlsx'), 7, 3)],
   [
     'a block copied in a book as Excel writes it',

@@ -13,6 +13,15 @@ export function forbidsRows(workbook: Workbook, sheet: WorksheetEntry): boolean 
   return false
 }
 
+/** Whether the workbook's structure is protected: no sheet may come in then (18.2.29). Below `attemptRead` only. */
+export function forbidsSheets(workbook: Workbook): boolean {
+  const scanner = new XmlScanner(workbook.package.text(workbook.path).text, workbook.path)
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next())
+    if (token === 'open' && scanner.depth === 2 && scanner.is('workbookProtection'))
+      return isOn(scanner.attribute('lockStructure'))
+  return false
+}
+
 function isOn(value: string | null): boolean {
   return value === '1' || value === 'true'
 }

@@ -48,8 +48,10 @@ export type RowsBlockedBy = 'array-formula' | 'pivot-table' | 'end-of-sheet'
 /** What stands against a change of a whole worksheet. */
 export type SheetTrouble =
   | { readonly code: 'no-such-sheet'; readonly sheet: string; readonly sheets: readonly string[] }
-  /** The worksheet is protected against the inserting of rows. */
-  | { readonly code: 'protected'; readonly sheet: string }
+  /** The worksheet is protected against the inserting of rows; the workbook's structure against the copying of it. */
+  | { readonly code: 'protected'; readonly sheet: string; readonly against?: 'copying' }
+  /** The worksheet can't be copied: what lies on it is known to the whole workbook by one name. */
+  | { readonly code: 'sheet-blocked'; readonly sheet: string }
   /** Rows can't come in at this place; `cells` is where what stands in the way lies (`B4:B8`); null for the end of the sheet. */
   | {
       readonly code: 'rows-blocked'

@@ -1,5 +1,6 @@
 import type { Codec } from './codec.ts'
 import { crc32 } from './crc32.ts'
+import { packEntry, type NewEntry } from './new-entry.ts'
 import type { Zip, ZipEntry } from './read-zip.ts'
 import { refuse } from './trouble.ts'
 
@@ -18,9 +19,14 @@ interface Written {
 
 /**
  * Writes the zip again with some entries changed. Everything else keeps its bytes: names, times, attributes,
- * order, compressed data and what may lie between entries.
+ * order, compressed data and what may lie between entries. `added` come behind the others.
  */
-export function writeZip(zip: Zip, changes: ZipChanges, codec: Codec): Uint8Array<ArrayBuffer> {
+export function writeZip(
+  zip: Zip,
+  changes: ZipChanges,
+  codec: Codec,
+  added: readonly NewEntry[] = [],
+): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = []
   let offset = 0
   const push = (piece: Uint8Array) => {
@@ -47,10 +53,16 @@ export function writeZip(zip: Zip, changes: ZipChanges, codec: Codec): Uint8Arra
     push(localHeader(zip, entry, changed))
     push(packed)
   })
+  const more = added.map((entry) => ({ packed: packEntry(entry, zip, codec), at: 0 }))
+  for (const one of more) {
+    one.at = offset
+    push(one.packed.local)
+  }
   const centralOffset = offset
   const kept = zip.entries.flatMap((entry) => written.get(entry) ?? [])
   for (const one of kept) push(centralRecord(zip, one))
-  push(endRecord(kept.length, centralOffset, offset - centralOffset, zip.comment))
+  for (const { packed, at } of more) push(packed.central(at))
+  push(endRecord(kept.length + more.length, centralOffset, offset - centralOffset, zip.comment))
   return concat(pieces, offset)
 }
 

@@ -1,0 +1,66 @@
+import type { Relationship } from '../open-package.ts'
+import type { Workbook } from '../open-workbook.ts'
+import { refuse } from '../trouble.ts'
+
+/** A part that comes along with a sheet, and where its copy goes. */
+export interface CopiedPart {
+  readonly path: string
+  /** The last step of the relationship's type by which it hangs on another part. */
+  readonly type: string
+  readonly to: string
+}
+
+/** What several sheets may use: their copies use the same (pictures, the data of pivot tables). */
+const shared: ReadonlySet<string> = new Set([
+  'image',
+  'audio',
+  'video',
+  'media',
+  'hyperlink',
+  'pivotCacheDefinition',
+  'externalLinkPath',
+  'slide',
+  'theme',
+  'workbook',
+  'person',
+])
+
+/** What has a name in the whole workbook by which other parts know it. */
+const uncopied: ReadonlySet<string> = new Set(['slicer', 'timeline'])
+
+/**
+ * The parts that hang on a sheet and are its own, the sheet first, each with a path that no part of the file has. A
+ * sheet with slicers or timelines is refused.
+ */
+export function copiedParts(
+  workbook: Workbook,
+  sheet: { name: string; path: string },
+): readonly CopiedPart[] {
+  const found = new Map<unknown, CopiedPart>()
+  const taken = new Set(
+    workbook.package.zip.entries.map(({ name }) => name.replace(/\\/g, '/').toLowerCase()),
+  )
+  const add = (path: string, type: string): void => {
+    const entry = workbook.package.entry(path)
+    if (!entry || found.has(entry)) return
+    const to = freePath(path, taken)
+    taken.add(to.toLowerCase())
+    found.set(entry, { path, type, to })
+    for (const related of workbook.package.relationships(path)) visit(related)
+  }
+  const visit = ({ type, target, external }: Relationship): void => {
+    if (uncopied.has(type)) refuse({ code: 'sheet-blocked', sheet: sheet.name })
+    if (!external && !shared.has(type)) add(target, type)
+  }
+  add(sheet.path, 'worksheet')
+  return [...found.values()]
+}
+
+/** The part's path with the next number that is free: drawing1.xml, drawing2.xml. */
+function freePath(path: string, taken: ReadonlySet<string>): string {
+  const [, stem = path, ending = ''] = /^(.*?)\d*(\.[^./]*)?$/.exec(path) ?? []
+  for (let number = 1; ; number++) {
+    const free = `${stem}${number}${ending}`
+    if (!taken.has(free.toLowerCase())) return free
+  }
+}
