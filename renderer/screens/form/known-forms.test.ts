@@ -61,6 +61,12 @@ describe('known forms', () => {
     expect(await forms.list()).toMatchObject([{ form, stored: { usedAt: 7 } }])
   })
 
+  it('of one name are told apart by a number', async () => {
+    const { forms } = setUp()
+    for (const id of ['a', 'b', 'c', 'b']) await forms.keep(makeTestForm(id, '一覧'), '')
+    expect((await forms.list()).map(({ stored }) => stored.name)).toEqual(['一覧', '一覧（2）', '一覧（3）'])
+  })
+
   it('that can’t be read are listed, and not told', async () => {
     const broken = {
       id: 'b',

@@ -16,7 +16,10 @@ export interface KnownForms {
   readonly ready: Promise<void>
   /** The one last used first. */
   list(): Promise<readonly KnownForm[]>
-  /** Keeps a form in place of one of its id; `madeFrom` is the file that it was made from, '' of a colleague's. */
+  /**
+   * Keeps a form in place of one of its id, numbered where another has its name; `madeFrom` is the file that it was
+   * made from, '' of a colleague's.
+   */
   keep(form: Form, madeFrom: string): Promise<void>
   rename(id: string, name: string): Promise<void>
   remove(id: string): Promise<void>
@@ -51,7 +54,9 @@ export function createKnownForms(
   return {
     ready: tell().catch(() => undefined),
     list,
-    keep: async ({ id, name, sheets }, madeFrom) => {
+    keep: async ({ id, name: wanted, sheets }, madeFrom) => {
+      const others = (await store.list()).filter((other) => other.id !== id)
+      const name = freeName(wanted, others)
       const fingerprints = sheets.map(({ shape }) => shape.fingerprint)
       const stored = { id, name, sheets, fingerprints, madeFrom, addedAt: now(), usedAt: null }
       await change(store.keep(stored))
@@ -61,6 +66,15 @@ export function createKnownForms(
     restore: (stored) => change(store.keep(stored)),
     used: (ids) => store.touch(ids, now()),
   }
+}
+
+/** The name, with a number behind it where another form has it. */
+function freeName(name: string, others: readonly StoredForm[]): string {
+  const taken = new Set(others.map((other) => other.name))
+  let count = 2
+  if (!taken.has(name)) return name
+  while (taken.has(`${name}（${count}）`)) count++
+  return `${name}（${count}）`
 }
 
 function formOf({ id, name, sheets }: StoredForm): Form | null {
