@@ -90,7 +90,6 @@ export class EditorPage {
     await this.page.getByRole('menuitem', { name: action }).click()
   }
 
-  /** Saves to the file that the dialog answers, and waits for the word that it is done. */
   /** Saves to a file; `more` is what the notice says besides. */
   async saveTo(path: string, more = ''): Promise<void> {
     await this.app.answerSave(path)

@@ -111,6 +111,15 @@ test('a text that is cut can be saved as it is', async ({ app, workbook, folder 
   await editor.expectSavedFile(out)
   expect(await itemsRow(out)).toBe(409)
   expect((await sheetOnDisk(out)).goals[0]?.current?.initiatives).toBe(items(50))
+
+  // Nothing more is cut than what was seen and accepted, so nothing is asked again.
+  await editor.current.cell('initiatives').fill(items(49))
+  await editor.saveButton.click()
+  await editor.expectSavedFile(out)
+  await expect.poll(async () => (await sheetOnDisk(out)).goals[0]?.current?.initiatives).toBe(items(49))
+  await editor.current.cell('initiatives').fill(items(52))
+  await editor.saveButton.click()
+  await expect(editor.alert.getByRole('button', { name: 'このまま保存' })).toBeVisible()
 })
 
 test('a draft whose texts fit is saved with the heights of its template', async ({

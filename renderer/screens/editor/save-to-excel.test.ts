@@ -20,6 +20,7 @@ const order: SaveOrder = {
   anyYear: false,
   overwrite: false,
   whenTooHigh: 'ask',
+  acceptedCuts: [],
 }
 const filled: Awaited<ReturnType<Excel['fill']>> = {
   ok: true,
@@ -110,6 +111,26 @@ describe('saving to Excel', () => {
     expect(await saveToExcel(world, { ...order, whenTooHigh: 'leave' })).toMatchObject({ kind: 'saved' })
     expect(world.options.map((one) => one?.continueRows)).toEqual([false, true, false])
     expect(world.options.every((one) => one?.growRows)).toBe(true)
+  })
+
+  test.each([
+    ['no more is cut than was accepted', 3, 'G7', 'saved'],
+    ['less of it is cut', 5, 'G7', 'saved'],
+    ['more of it is cut', 2, 'G7', 'too-high'],
+    ['another text is cut', 3, 'D7', 'too-high'],
+  ])('having been told to save all the same, where %s', async (_, lines, cell, kind) => {
+    const one: TooHigh = {
+      sheet: '一覧',
+      cell: 'G7',
+      goal: 1,
+      half: 'current',
+      field: 'outcome',
+      lines: 3,
+      from: 20,
+    }
+    const world = ports(filled.ok ? { ...filled, value: { ...filled.value, tooHigh: [one] } } : filled)
+    const acceptedCuts = [{ ...one, lines, cell }]
+    expect(await saveToExcel(world, { ...order, acceptedCuts })).toMatchObject({ kind })
   })
 
   test('hands on what the disk said', async () => {

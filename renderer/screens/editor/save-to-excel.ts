@@ -24,6 +24,8 @@ export interface SaveOrder {
   /** Replaces the file although somebody else has written to it. */
   readonly overwrite: boolean
   readonly whenTooHigh: WhenTooHigh
+  /** Texts that the user has seen to be cut and saved all the same: no question as long as no more of them is cut. */
+  readonly acceptedCuts: readonly TooHigh[]
 }
 
 /** What becomes of a text that no row is high enough for: nothing before it is asked; further rows; cut on paper. */
@@ -62,8 +64,7 @@ export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise
     return { kind: 'not-filled', trouble }
   }
   const { tooHigh } = filled.value
-  if (tooHigh.length > 0 && whenTooHigh !== 'leave')
-    return { kind: 'too-high', tooHigh, wasTried: whenTooHigh === 'continue' }
+  if (isToBeAsked(tooHigh, order)) return { kind: 'too-high', tooHigh, wasTried: whenTooHigh === 'continue' }
   const written = await ports.desktop.saveWorkbook({
     suggestedName: order.suggestedName,
     bytes: filled.value.bytes,
@@ -74,6 +75,15 @@ export async function saveToExcel(ports: SavingPorts, order: SaveOrder): Promise
   if (written.kind !== 'saved') return written
   const { bytes, inserted, notPlaced, crowded } = filled.value
   return { ...written, hash: await templateIdOf(bytes), filled: { inserted, notPlaced, crowded } }
+}
+
+function isToBeAsked(tooHigh: readonly TooHigh[], { whenTooHigh, acceptedCuts }: SaveOrder): boolean {
+  if (whenTooHigh === 'leave') return false
+  return tooHigh.some(
+    ({ sheet, cell, lines }) =>
+      whenTooHigh === 'continue' ||
+      !acceptedCuts.some((one) => one.sheet === sheet && one.cell === cell && lines <= one.lines),
+  )
 }
 
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu

@@ -4,6 +4,7 @@ import { editorText } from '../../text/editor.ts'
 import { clockTime } from '../../text/date-words.ts'
 import { diskTrouble, troubleMessage } from '../../text/trouble-message.ts'
 import { insertedText } from '../../text/filled-words.ts'
+import type { TooHigh } from '../../template/fit-page.ts'
 import { usePorts } from '../ports.ts'
 import { useEditor } from './editor-context.ts'
 import { LeftOutDialog, type LeftOut } from './left-out-dialog.tsx'
@@ -23,6 +24,7 @@ interface Attempt {
   /** The user has been told that somebody else wrote to the file, and wants it replaced. */
   readonly overwrite: boolean
   readonly whenTooHigh: WhenTooHigh
+  readonly acceptedCuts: readonly TooHigh[]
 }
 
 /** Saving to Excel, with everything it may have to ask or tell. */
@@ -49,7 +51,13 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const running = useRef<Promise<void>>(Promise.resolve())
   /** Who wanted further rows once wants them at the next save too. */
   const chosen = useRef<WhenTooHigh>('ask')
-  const firstTry = () => ({ anyYear: false, overwrite: false, whenTooHigh: chosen.current })
+  const acceptedCuts = useRef<readonly TooHigh[]>([])
+  const firstTry = () => ({
+    anyYear: false,
+    overwrite: false,
+    whenTooHigh: chosen.current,
+    acceptedCuts: acceptedCuts.current,
+  })
 
   // Closing the window waits for a save that is still being filled in.
   useEffect(() => ports.desktop.onFlush(() => running.current), [ports.desktop])
@@ -121,6 +129,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
       onAsk={retry({ token: null, overwrite: false })}
       onTooHigh={(whenTooHigh) => {
         if (whenTooHigh === 'continue') chosen.current = whenTooHigh
+        else if (trouble.trouble.kind === 'too-high') acceptedCuts.current = trouble.trouble.tooHigh
         retry({ whenTooHigh })()
       }}
       onClose={() => setTrouble(null)}
