@@ -155,6 +155,49 @@ const texts = (goals: readonly Goal[]) =>
     extra: extra.filter(({ text }) => text !== '').map(({ label, text }) => [label, text]),
   }))
 
+describe('a row an item, without markers', () => {
+  const template = bookOf({
+    cells: {
+      ...head,
+      ...cellsFrom('A3', [
+        ['番号', '重点目標', '取組項目', '目標値'],
+        [1, '窓口の改革', '書かない窓口', '9月'],
+        ['', '', '電子決裁', '50%'],
+        [2, '人材の確保', '採用活動', '5回'],
+        ['', '', '研修体系', '3月'],
+      ]),
+    },
+    merges: ['A4:A5', 'B4:B5', 'A6:A7', 'B6:B7'],
+  })
+  const before = read(template)
+  const withItems = (initiatives: string) => {
+    const goals = before.goals.map((goal, i) =>
+      i === 0 && goal.current ? { ...goal, current: { ...goal.current, initiatives } } : goal,
+    )
+    const outcome = fillTemplate(template, { ...before, goals }, fflateCodec)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
+    expect(texts(read(outcome.value.bytes).goals)).toEqual(texts(goals))
+    const grids = readVisibleGrids(outcome.value.bytes, fflateCodec)
+    const [grid] = grids.ok ? grids.value : []
+    return grid?.cells
+      .filter(({ row, column }) => row > 3 && column === 3)
+      .map(({ row, text }) => `${row} ${text}`)
+  }
+
+  it.each([
+    [
+      '書かない窓口\n電子決裁\n予約の導入',
+      ['4 書かない窓口', '5 電子決裁', '6 予約の導入', '7 採用活動', '8 研修体系'],
+    ],
+    [
+      '書かない窓口\n予約の導入\n電子決裁',
+      ['4 書かない窓口', '5 予約の導入', '6 電子決裁', '7 採用活動', '8 研修体系'],
+    ],
+  ])('gives each line more a row: %s', (initiatives, cells) => {
+    expect(withItems(initiatives)).toEqual(cells)
+  })
+})
+
 describe.each(Object.entries(papers))('%s', (_, paper) => {
   const template = bookOf(paper)
   const before = read(template)

@@ -1,6 +1,7 @@
 import { joinRows, opensWith, rowMarker, type JoinedTexts, type RowTexts } from './join-rows.ts'
 import { keepRows } from './keep-rows.ts'
 import type { ItemRow } from './layout.ts'
+import { listRows, type ListedRows } from './list-rows.ts'
 import { rowGroups, type RowGroup } from './row-groups.ts'
 
 /** A row with its cells and what they hold now. */
@@ -29,13 +30,18 @@ export function placeRows(rows: readonly PlacedRow[], wanted: JoinedTexts): read
 export function lackingRows(rows: readonly PlacedRow[], wanted: JoinedTexts): readonly number[] {
   if (wanted.initiatives === joinRows(rows).initiatives) return rows.map(() => 0)
   const own = rows.map(rowMarker)
+  const listed = listItems(own, rows, wanted.initiatives)
+  if (listed) return listed.lacking
   if (withoutMarkers(own, rows, 'initiatives', wanted.initiatives)) return rows.map(() => 0)
   return assign(...itemSlots(rows, own, wanted.initiatives)).lacking
 }
 
 function placeItems(rows: readonly PlacedRow[], text: string): readonly RowTexts[] {
   const own = rows.map(rowMarker)
-  const kept = withoutMarkers(own, rows, 'initiatives', text)
+  const listed = listItems(own, rows, text)
+  const kept = listed?.lacking.every((count) => count === 0)
+    ? listed.rows
+    : withoutMarkers(own, rows, 'initiatives', text)
   if (kept) return rows.map((row, i) => ({ ...row, initiatives: kept[i] ?? '' }))
   const { placed } = assign(...itemSlots(rows, own, text))
   return rows.map((row, i) => writeItem(row, placed[i] ?? []))
@@ -91,14 +97,31 @@ function placeOutcome(
   }))
 }
 
+/** Items of a line each, without markers: where each has a row, a line more is an item more. */
+function listItems(markers: readonly string[], rows: readonly PlacedRow[], text: string): ListedRows | null {
+  if (isMarked(markers, rows, 'initiatives')) return null
+  return listRows(
+    rows.map((row) => row.initiatives),
+    text,
+  )
+}
+
+/** Whether rows are told by their markers, or some have no cell for the field. */
+function isMarked(
+  markers: readonly string[],
+  rows: readonly PlacedRow[],
+  field: 'initiatives' | 'outcome',
+): boolean {
+  return markers.some((marker) => marker !== '') || rows.some((row) => row.cells[field] === null)
+}
+
 function withoutMarkers(
   markers: readonly string[],
   rows: readonly PlacedRow[],
   field: 'initiatives' | 'outcome',
   text: string,
 ): readonly string[] | null {
-  const isMarked = markers.some((marker) => marker !== '') || rows.some((row) => row.cells[field] === null)
-  return isMarked
+  return isMarked(markers, rows, field)
     ? null
     : keepRows(
         rows.map((row) => row[field]),
