@@ -46,3 +46,13 @@ describe.each<[string, Codec]>([
     for (const sample of samples) expect((codec.crc32 ?? crc32)(sample)).toBe(crc32(sample))
   })
 })
+
+it('deflates a stream stretch by stretch, and counts its CRC as it comes', () => {
+  const stretches = samples.map((sample) => nodeCodec.deflateStretch(sample))
+  const stream = Buffer.concat([...stretches, Uint8Array.of(0x03, 0x00)])
+  const whole = Buffer.concat(samples)
+  for (const codec of [nodeCodec, fflateCodec])
+    expect(Buffer.compare(Buffer.from(codec.inflate(stream, whole.length, 1e6)), whole)).toBe(0)
+  expect(samples.reduce((crc, sample) => crc32(sample, crc), 0)).toBe(crc32(whole))
+  expect(samples.reduce((crc, sample) => nodeCodec.crc32?.(sample, crc) ?? 0, 0)).toBe(crc32(whole))
+})

@@ -12,7 +12,10 @@ export interface Codec {
   inflate(raw: Uint8Array, expected: number, limit: number): Uint8Array | InflateFault
   /** Deflates to raw deflate data. */
   deflate(bytes: Uint8Array): Uint8Array
-  crc32?(bytes: Uint8Array): number
+  /** Deflates a stretch of a longer stream: ended on a whole byte and not the stream's last (RFC 1951 3.2.4). */
+  deflateStretch?(bytes: Uint8Array): Uint8Array
+  /** `before` is the CRC of what comes before the bytes, 0 where nothing does. */
+  crc32?(bytes: Uint8Array, before?: number): number
   /** The text that is UTF-8, null for what is none; a byte order mark stays in it. */
   decodeUtf8?(bytes: Uint8Array): string | null
   /** For a host that reads many files of one template. */

@@ -14,11 +14,11 @@ function makeTables(): Int32Array[] {
   return made
 }
 
-/** The CRC-32 of zip (ISO 3309) as an unsigned number; four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of zip (ISO 3309) as an unsigned number; four bytes at a time. `before` is that of what comes before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   tables ??= makeTables()
   const [first, second, third, fourth] = tables as [Int32Array, Int32Array, Int32Array, Int32Array]
-  let crc = -1
+  let crc = ~before
   let i = 0
   for (const end = bytes.length - 3; i < end; i += 4) {
     crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24)

@@ -2,10 +2,19 @@ import type { Codec } from './codec.ts'
 import { crc32 } from './crc32.ts'
 import { packedBytes, type Zip, type ZipEntry } from './read-zip.ts'
 
-/** An entry that comes into a zip: with content of its own, or with another entry's as it is packed there. */
+/** An entry that comes into a zip: with content of its own, with another entry's as it is packed there, or packed already. */
 export type NewEntry = { readonly name: string } & (
-  { readonly content: Uint8Array } | { readonly copyOf: ZipEntry }
+  { readonly content: Uint8Array } | { readonly copyOf: ZipEntry } | { readonly packed: PackedContent }
 )
+
+/** Content as a zip holds it. */
+export interface PackedContent {
+  /** 8 for deflated, 0 for stored. */
+  readonly method: number
+  readonly crc: number
+  readonly size: number
+  readonly packed: Uint8Array
+}
 
 /** An entry as the zip holds it: what goes in place, and its record for the directory once its offset is known. */
 export interface PackedEntry {
@@ -50,7 +59,8 @@ export function packEntry(entry: NewEntry, zip: Zip, codec: Codec): PackedEntry 
   }
 }
 
-function contentOf(entry: NewEntry, zip: Zip, codec: Codec) {
+function contentOf(entry: NewEntry, zip: Zip, codec: Codec): PackedContent {
+  if ('packed' in entry) return entry.packed
   if ('copyOf' in entry) {
     const { method, crc, size } = entry.copyOf
     return { method, crc, size, packed: packedBytes(zip, entry.copyOf) }

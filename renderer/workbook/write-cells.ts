@@ -1,5 +1,5 @@
 import { formatAddress, type CellPlace } from './cell-address.ts'
-import { excelLimits } from './limits.ts'
+import { checkText } from './check-text.ts'
 import type { Workbook, WorksheetEntry } from './open-workbook.ts'
 import { calcChainPath, dropCalcChain } from './drop-calc-chain.ts'
 import { PartChanges } from './part-changes.ts'
@@ -9,7 +9,6 @@ import { appendStrings } from './patch-strings.ts'
 import { setRowHeights, type RowHeight } from './set-row-heights.ts'
 import { refuse } from './trouble.ts'
 import { writeZip } from './write-zip.ts'
-import { unwritableCharacter } from './xml-text.ts'
 
 /** A cell and the text it is to hold; '' empties it. */
 export interface CellChange extends CellPlace {
@@ -37,7 +36,7 @@ export function writeCells(workbook: Workbook, changes: readonly SheetChanges[])
   const strings = new NewStrings(workbook)
   const gone: GoneFormula[] = []
   for (const { sheet, cells, heights = [] } of wanted) {
-    for (const cell of cells) checkText(sheet.name, cell)
+    for (const cell of cells) checkText(sheet.name, formatAddress(cell), cell.text)
     const patches = cells.map((cell): CellPatch => ({
       row: cell.row,
       column: cell.column,
@@ -68,18 +67,6 @@ function mendCalcChain(workbook: Workbook, parts: PartChanges, gone: readonly Go
 /** Whether a digital signature covers the workbook: any change would break it. */
 export function isSigned(workbook: Workbook): boolean {
   return workbook.package.relationships('').some(({ type }) => type === 'origin')
-}
-
-function checkText(sheet: string, change: CellChange): void {
-  const cell = formatAddress(change)
-  const { text } = change
-  const character = unwritableCharacter(text)
-  if (character !== null) refuse({ code: 'unwritable-character', sheet, cell, character })
-  if (text.length > excelLimits.cellCharacters)
-    refuse({ code: 'cell-too-long', sheet, cell, length: text.length })
-  if (text.length <= excelLimits.cellLineFeeds) return
-  const lineFeeds = text.split('\n').length - 1
-  if (lineFeeds > excelLimits.cellLineFeeds) refuse({ code: 'too-many-lines', sheet, cell, lineFeeds })
 }
 
 /** Texts on their way into the shared strings, or into the cells where the workbook has no such part. */

@@ -29,17 +29,15 @@ const shared: ReadonlySet<string> = new Set([
 const uncopied: ReadonlySet<string> = new Set(['slicer', 'timeline'])
 
 /**
- * The parts that hang on a sheet and are its own, the sheet first, each with a path that no part of the file has. A
- * sheet with slicers or timelines is refused.
+ * The parts that hang on a sheet and are its own, the sheet first, each with a path that is not `taken` and is so from then
+ * on. A sheet with slicers or timelines is refused.
  */
 export function copiedParts(
   workbook: Workbook,
   sheet: { name: string; path: string },
+  taken: Set<string> = takenPaths(workbook),
 ): readonly CopiedPart[] {
   const found = new Map<unknown, CopiedPart>()
-  const taken = new Set(
-    workbook.package.zip.entries.map(({ name }) => name.replace(/\\/g, '/').toLowerCase()),
-  )
   const add = (path: string, type: string): void => {
     const entry = workbook.package.entry(path)
     if (!entry || found.has(entry)) return
@@ -56,8 +54,13 @@ export function copiedParts(
   return [...found.values()]
 }
 
+/** The paths of a file's parts, folded as they compare. */
+export function takenPaths(workbook: Workbook): Set<string> {
+  return new Set(workbook.package.zip.entries.map(({ name }) => name.replace(/\\/g, '/').toLowerCase()))
+}
+
 /** The part's path with the next number that is free: drawing1.xml, drawing2.xml. */
-function freePath(path: string, taken: ReadonlySet<string>): string {
+export function freePath(path: string, taken: ReadonlySet<string>): string {
   const [, stem = path, ending = ''] = /^(.*?)\d*(\.[^./]*)?$/.exec(path) ?? []
   for (let number = 1; ; number++) {
     const free = `${stem}${number}${ending}`

@@ -14,23 +14,35 @@ export function freshNames(
   workbook: Workbook,
   copied: readonly CopiedPart[],
   { from, to }: { readonly from: string; readonly to: string },
+  taken: TakenTables = takenTables(workbook, copied),
 ): FreshNames {
-  const tables = copied.some(({ type }) => type === 'table') ? tablesOf(workbook) : []
-  const taken = new Set(tables.map(({ name }) => name.toLowerCase()))
-  let nextId = Math.max(0, ...tables.map(({ id }) => id)) + 1
   const tableNames = new Map<string, string>()
   const tableIds = new Map<string, number>()
   for (const { path, type } of copied) {
     const table = type === 'table' ? readTable(workbook, path) : null
     if (!table) continue
-    const fresh = freeName(table.name, taken)
-    taken.add(fresh.toLowerCase())
+    const fresh = freeName(table.name, taken.names)
+    taken.names.add(fresh.toLowerCase())
     tableNames.set(table.name.toLowerCase(), fresh)
-    tableIds.set(path, nextId++)
+    tableIds.set(path, taken.nextId++)
   }
   const threads = copied.filter(({ type }) => type === 'threadedComment')
   const ids = new Map(threads.flatMap(({ path }) => idsOf(workbook, path)).map((id) => [id, freshId(id, to)]))
   return { names: { sheets: new Map([[from.toLowerCase(), to]]), tables: tableNames, ids }, tableIds }
+}
+
+/** Names and ids of tables that are in use; those given out are added. */
+export interface TakenTables {
+  /** In lower case. */
+  readonly names: Set<string>
+  nextId: number
+}
+
+/** What the tables of a workbook are called; looked up only where parts with tables are to be copied. */
+export function takenTables(workbook: Workbook, copied: readonly CopiedPart[]): TakenTables {
+  const tables = copied.some(({ type }) => type === 'table') ? tablesOf(workbook) : []
+  const nextId = Math.max(0, ...tables.map(({ id }) => id)) + 1
+  return { names: new Set(tables.map(({ name }) => name.toLowerCase())), nextId }
 }
 
 interface Table {
