@@ -1,4 +1,5 @@
 import { eras, type Era } from './eras.ts'
+import { kanjiDigits, readNumeral } from './numerals.ts'
 
 /** A fiscal year found in a text; `start` and `end` are UTF-16 offsets of its year and nothing more. */
 export interface FoundYear {
@@ -17,7 +18,6 @@ export interface YearStyle {
   readonly digits: 'half' | 'full' | 'kanji'
 }
 
-const kanjiDigits = '〇一二三四五六七八九'
 const eraSpellings: ReadonlyMap<string, Era> = new Map(
   eras.flatMap((era) => [era.name, ...era.short].map((spelling) => [spelling, era] as const)),
 )
@@ -47,7 +47,7 @@ export function findFiscalYears(text: string): readonly FoundYear[] {
     const written = groups['western'] ?? groups['eraNumber'] ?? groups['bare'] ?? ''
     const spelling = groups['era'] ?? null
     if (spelling !== null) context = eraSpellings.get(spelling)
-    const value = readNumber(written)
+    const value = readNumeral(written)
     const western = groups['western'] !== undefined
     if (value === 0 || !context) continue
     const start = match.index + match[0].indexOf(written, spelling?.length ?? 0)
@@ -100,14 +100,6 @@ function spellingLike(spelling: string, target: Era): string {
   if (spelling.length > 1) return target.name
   const like = target.short.find((one) => /[A-Z]/.test(one) === /[A-Z]/.test(folded)) ?? target.name
   return folded === spelling ? like : widen(like)
-}
-
-function readNumber(written: string): number {
-  if (written === '元') return 1
-  if (/^\d+$/.test(written)) return Number(written)
-  const [tens, ones] = written.includes('十') ? written.split('十') : ['', written]
-  const ten = written.includes('十') ? (tens ? kanjiDigits.indexOf(tens) : 1) * 10 : 0
-  return ten + Math.max(0, kanjiDigits.indexOf(ones || '〇'))
 }
 
 function digitsOf(text: string, start: number, written: string): YearStyle['digits'] {
