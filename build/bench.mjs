@@ -22,14 +22,23 @@ const built = spawnSync(
 if (built.status !== 0) process.exit(1)
 const require = createRequire(import.meta.url)
 const ours = require('../dist/bench.cjs')
-const { nodeCodec, fflateCodec, PartMemory, fillTemplate, formsOf, readWorkbook, readVisibleGrids } = ours
+const {
+  nodeCodec,
+  fflateCodec,
+  FileMemory,
+  PartMemory,
+  fillTemplate,
+  formsOf,
+  readWorkbook,
+  readVisibleGrids,
+} = ours
 const ExcelJS = require('exceljs')
 
 const rounds = 300
 const bookPath = join(root, 'e2e/workbooks/side-by-side-r4-filled.xlsx')
 const blankPath = join(root, 'e2e/workbooks/side-by-side-r4-blank.xlsx')
 const [book, blank] = [bookPath, blankPath].map((path) => readFileSync(path))
-const node = { ...nodeCodec, memory: new PartMemory() }
+const node = { ...nodeCodec, memory: new PartMemory(), lastFile: new FileMemory() }
 const fflate = { ...fflateCodec, memory: new PartMemory() }
 
 const must = (outcome) => {

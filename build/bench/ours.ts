@@ -8,6 +8,7 @@ export { fillTemplate } from '../../renderer/template/fill-template.ts'
 export { readWorkbook } from '../../renderer/template/read-workbook.ts'
 export { fflateCodec } from '../../renderer/workbook/fflate-codec.ts'
 export { readVisibleGrids } from '../../renderer/workbook/open-workbook.ts'
+export { FileMemory } from '../../renderer/workbook/file-memory.ts'
 export { PartMemory } from '../../renderer/workbook/part-memory.ts'
 export { makeZip } from '../../renderer/workbook/testing/make-zip.ts'
 

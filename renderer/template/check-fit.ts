@@ -6,7 +6,7 @@ import type { FillTrouble } from './fill-trouble.ts'
 import { fitPages, type TooHigh } from './fit-page.ts'
 import type { CompiledForm } from './form/compile-form.ts'
 import { makeRoom } from './make-room.ts'
-import { openTemplate } from './open-template.ts'
+import { reopenTemplate } from './open-template.ts'
 import { planFill } from './plan-fill.ts'
 
 /** What of a sheet a template of any year could not show whole, however high its rows; nothing is written. */
@@ -16,7 +16,7 @@ export function checkFit(
   codec: Codec,
   forms?: readonly CompiledForm[],
 ): Outcome<readonly TooHigh[], FillTrouble> {
-  const opened = attemptRead(() => openTemplate(bytes, codec, forms))
+  const opened = attemptRead(() => reopenTemplate(bytes, codec, forms))
   if (!opened.ok) return opened
   const chosen = chooseTable(opened.value, sheet, { anyYear: true })
   if (!chosen.ok) return chosen

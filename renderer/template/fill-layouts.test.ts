@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Goal, Sheet } from '../sheet/sheet.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
+import { FileMemory } from '../workbook/file-memory.ts'
+import { PartMemory } from '../workbook/part-memory.ts'
 import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
 import { fillTemplate } from './fill-template.ts'
 import { readPapers, readWorkbook } from './read-workbook.ts'
@@ -68,6 +70,28 @@ describe('reading and filling the unchanged sheet changes no byte', () => {
     const [paper] = papers.ok ? papers.value : []
     if (!paper) throw new Error('no paper')
     expect(fill(bytes, { ...paper, goals: paper.paper }).changed).toEqual([])
+  })
+})
+
+describe('a template that is remembered', () => {
+  it.each(layouts)('is filled again and again as if it were opened anew: %s', (name) => {
+    const template = workbook(name)
+    const sheet = read(template)
+    const other = withGoal(sheet, 0, (goal) => ({
+      ...goal,
+      current: goal.current && { ...goal.current, title: '改めた目標' },
+    }))
+    const longer = {
+      ...sheet,
+      goals: [...sheet.goals, ...sheet.goals].map((goal, i) => ({ ...goal, number: i + 1 })),
+    }
+    const codec = { ...fflateCodec, memory: new PartMemory(), lastFile: new FileMemory() }
+    for (const one of [other, longer, sheet, other]) {
+      const options = { growRows: true }
+      expect(fillTemplate(template, one, codec, options)).toEqual(
+        fillTemplate(template, one, fflateCodec, options),
+      )
+    }
   })
 })
 

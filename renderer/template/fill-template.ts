@@ -14,7 +14,7 @@ import type { CompiledForm } from './form/compile-form.ts'
 import type { FilePage, GoalTable } from './goal-table.ts'
 import type { Inserted } from './growing-paper.ts'
 import { makeRoom, settleRoom, type Crowded, type Room } from './make-room.ts'
-import { openTemplate } from './open-template.ts'
+import { reopenTemplate } from './open-template.ts'
 import type { NotPlaced } from './not-placed.ts'
 import { planFill, type FillPlan, type PagePlan } from './plan-fill.ts'
 
@@ -54,7 +54,7 @@ export function fillTemplate(
   options: FillOptions = {},
   forms?: readonly CompiledForm[],
 ): Outcome<Filled, FillTrouble> {
-  const opened = attemptRead(() => openTemplate(bytes, codec, forms))
+  const opened = attemptRead(() => reopenTemplate(bytes, codec, forms))
   if (!opened.ok) return opened
   const chosen = chooseTable(opened.value, sheet, options)
   if (!chosen.ok) return chosen

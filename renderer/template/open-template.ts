@@ -42,11 +42,27 @@ interface Understood {
   readonly form: FormName | null
 }
 
+const noForms: readonly CompiledForm[] = []
+
+/** As `openTemplate`, for a template that is opened again and again: a host that remembers the last file reads it once. */
+export function reopenTemplate(
+  bytes: Uint8Array,
+  codec: Codec,
+  forms: readonly CompiledForm[] = noForms,
+): Template {
+  const open = () => openTemplate(bytes, codec, forms)
+  return codec.lastFile ? codec.lastFile.open(bytes, forms, open) : open()
+}
+
 /**
  * Opens a workbook and finds the fields of its visible worksheets: those of a known form where they lie on it, of
  * others by learning them. Below `attemptRead` or `attemptWrite` only.
  */
-export function openTemplate(bytes: Uint8Array, codec: Codec, forms: readonly CompiledForm[] = []): Template {
+export function openTemplate(
+  bytes: Uint8Array,
+  codec: Codec,
+  forms: readonly CompiledForm[] = noForms,
+): Template {
   const workbook = openWorkbook(bytes, codec)
   const pages: LearnedPage[] = []
   const passedOver: PassedOver[] = []

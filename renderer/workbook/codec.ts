@@ -1,3 +1,4 @@
+import type { FileMemory } from './file-memory.ts'
 import type { PartMemory } from './part-memory.ts'
 
 /** Why raw deflate data could not be inflated. */
@@ -20,4 +21,6 @@ export interface Codec {
   decodeUtf8?(bytes: Uint8Array): string | null
   /** For a host that reads many files of one template. */
   readonly memory?: PartMemory
+  /** For a host that opens the same template again and again. */
+  readonly lastFile?: FileMemory
 }

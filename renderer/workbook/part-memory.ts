@@ -1,3 +1,4 @@
+import { sameBytes } from './file-memory.ts'
 import type { ZipEntry } from './read-zip.ts'
 
 /** What gives a value for a part's text; the same function for the same kind of value. */
@@ -40,8 +41,5 @@ export class PartMemory {
 }
 
 function isSame(known: Known, entry: ZipEntry, packed: Uint8Array): boolean {
-  if (known.crc !== entry.crc || known.method !== entry.method || known.packed.length !== packed.length)
-    return false
-  for (let i = 0; i < packed.length; i++) if (known.packed[i] !== packed[i]) return false
-  return true
+  return known.crc === entry.crc && known.method === entry.method && sameBytes(known.packed, packed)
 }
