@@ -130,14 +130,11 @@ describe('parseOutline', () => {
     expect(markersOf('1 計画\n4 改修')).toEqual(['1'])
   })
 
-  it('stays fast on a large cell', () => {
-    const text = Array.from({ length: 300 }, (_, n) => `(${(n % 9) + 1}) 上田市の取組 ${n}\n・実施`).join(
+  it('ends on a cell larger than Excel allows: what looks back at each line would not, before the runner gives up', () => {
+    const text = Array.from({ length: 30_000 }, (_, n) => `(${(n % 9) + 1}) 上田市の取組 ${n}\n・実施`).join(
       '\n',
     )
-    parseOutline(text)
-    const start = performance.now()
-    expect(parseOutline(text).nodes).toHaveLength(600)
-    expect(performance.now() - start).toBeLessThan(50)
+    expect(parseOutline(text).nodes).toHaveLength(60_000)
   })
 })
 

@@ -61,16 +61,12 @@ describe('XmlScanner', () => {
     expect([scanner.next(), scanner.local(), scanner.depth]).toEqual(['open', 'd', 2])
   })
 
-  it('reads a large part in time that grows with its size only', () => {
-    const time = (rows: number) => {
-      const xml = `<a>${'<row r="1"><c r="A1" t="s"><v>1</v></c></row>'.repeat(rows)}</a>`
-      const start = performance.now()
-      const scanner = new XmlScanner(xml, 'part')
-      while (scanner.next() !== 'end') continue
-      return performance.now() - start
-    }
-    time(20_000)
-    expect(time(80_000)).toBeLessThan(Math.max(200, time(20_000) * 16))
+  it('ends on a part of twenty megabytes: a step back for each tag would not, before the runner gives up', () => {
+    const xml = `<a>${'<row r="1"><c r="A1" t="s"><v>1</v></c></row>'.repeat(400_000)}</a>`
+    const scanner = new XmlScanner(xml, 'part')
+    let tags = 0
+    while (scanner.next() !== 'end') tags++
+    expect(tags).toBe(2 + 400_000 * 6)
   })
 
   it.each([
