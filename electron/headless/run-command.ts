@@ -11,6 +11,8 @@ export const usage = `使い方：
   npm run -s sheet -- set ブック "シート!B7" 文字列 保存先.xlsx
   npm run -s sheet -- insert-rows ブック "シート!20" 行数 保存先.xlsx
   npm run -s sheet -- check フォルダー ${folderOptions}
+  npm run -s sheet -- consolidate フォルダー 保存先.xlsx [同じ指定]
+  npm run -s sheet -- export フォルダー 保存先.jsonl|保存先.csv [同じ指定]
 `
 
 /** What a command ends with: the value to print as JSON, and whether all went well. */
@@ -26,6 +28,8 @@ export async function runCommand([command, ...rest]: readonly string[]): Promise
   if (command === 'insert-rows')
     return changed(rest, (await import('./insert-rows-command.ts')).insertRowsCommand)
   if (command === 'check') return check(rest)
+  if (command === 'consolidate') return consolidate(rest)
+  if (command === 'export') return exportItems(rest)
   const options = rest.filter((argument) => argument.startsWith('--'))
   const files = rest.filter((argument) => !argument.startsWith('--'))
   const takes = (option: string) => options.every((one) => one === option)
@@ -46,6 +50,22 @@ async function check(rest: readonly string[]): Promise<CommandResult | null> {
   if (!parsed || folder === undefined) return null
   const { checkCommand } = await import('./check-command.ts')
   return checkCommand(folder, parsed.terms)
+}
+
+async function consolidate(rest: readonly string[]): Promise<CommandResult | null> {
+  const parsed = parseFolderArguments(rest, 2)
+  const [folder, out] = parsed?.places ?? []
+  if (!parsed || folder === undefined || !out || !/\.xlsx$/i.test(out)) return null
+  const { consolidateCommand } = await import('./consolidate-command.ts')
+  return consolidateCommand(folder, out, parsed.terms)
+}
+
+async function exportItems(rest: readonly string[]): Promise<CommandResult | null> {
+  const parsed = parseFolderArguments(rest, 2)
+  const [folder, out] = parsed?.places ?? []
+  if (!parsed || folder === undefined || !out || !/\.(jsonl|csv)$/i.test(out)) return null
+  const { exportCommand } = await import('./export-command.ts')
+  return exportCommand(folder, out, parsed.terms)
 }
 
 type Four = [book: string, where: string, what: string, out: string]

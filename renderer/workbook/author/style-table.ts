@@ -38,13 +38,19 @@ export const styleTable = {
   head: { ...head, fill: 'DDE6F0' },
   headPrevious: { ...head, fill: 'EBEBEB' },
   text: { ...framed, wrap: true },
+  /** What stands in many rows and is not read in each. */
+  small: { ...framed, font: { size: 8 }, wrap: true },
   center: { ...framed, horizontal: 'center' },
   number: { ...framed, format: '#,##0', horizontal: 'right' },
   decimal: { ...framed, format: '#,##0.##########', horizontal: 'right' },
   date: { ...framed, format: 'yyyy/m/d', horizontal: 'center' },
   moment: { ...framed, format: 'yyyy/m/d h:mm', horizontal: 'center' },
-  alarm: { ...framed, fill: 'FBE0DE', wrap: true },
+  /** Something to be known beside a row. */
+  remarkCell: { ...framed, font: { size: 9 }, wrap: true },
   warning: { ...framed, fill: 'FFF3D6', wrap: true },
+  warningCenter: { ...framed, fill: 'FFF3D6', horizontal: 'center' },
+  alarmCenter: { ...framed, fill: 'FBE0DE', horizontal: 'center' },
+  alarmNumber: { ...framed, fill: 'FBE0DE', format: '#,##0', horizontal: 'right' },
 } as const satisfies Record<string, NewStyle>
 
 /** A look of cells made from nothing. */

@@ -58,7 +58,8 @@ export function linesNeeded(
   return wrapText(text, usableWidth(widthPixels, alignment), rulerOf(font).widthOf).length
 }
 
-function usableWidth(widthPixels: number, { horizontal, indent }: TextAlignment): number {
+/** How many pixels of a cell a line of text may take. */
+export function usableWidth(widthPixels: number, { horizontal, indent }: TextAlignment): number {
   const indents = horizontal === 'distributed' ? 2 : 1
   return Math.max(1, (widthPixels - padding - indent * indentPixels * indents) * usable)
 }

@@ -1,0 +1,145 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gridOf, openWorkbook } from '../../renderer/workbook/open-workbook.ts'
+import { readShownSheets } from '../../renderer/workbook/read-shown-sheets.ts'
+import {
+  libreOffice,
+  openInOpenpyxl,
+  python,
+  resaveInLibreOffice,
+} from '../../renderer/workbook/testing/other-programs.ts'
+import { nodeCodec } from '../node-codec.ts'
+import { runCommand } from './run-command.ts'
+
+const books = new URL('../../e2e/workbooks/', import.meta.url).pathname
+const returns = join(books, 'returns')
+const template = join(books, 'side-by-side-r4-blank.xlsx')
+const expected = JSON.parse(readFileSync(join(books, 'returns-expected.json'), 'utf8')) as {
+  readonly roster: readonly string[]
+  readonly files: Readonly<Record<string, { readonly exact?: string }>>
+}
+
+let folder = ''
+let book: Uint8Array = new Uint8Array()
+let options: readonly string[] = []
+const at = (name: string) => join(folder, name)
+const shown = (bytes: Uint8Array) => {
+  const read = readShownSheets(bytes, nodeCodec)
+  if (!read.ok) throw new Error(JSON.stringify(read.trouble))
+  return new Map(read.value.map(({ name, cells }) => [name, [...cells.values()]]))
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'juten-book-'))
+  writeFileSync(at('roster.txt'), expected.roster.join('\n'))
+  options = ['--template', template, '--year', '2022', '--roster', at('roster.txt')]
+  await runCommand(['consolidate', returns, at('book.xlsx'), ...options])
+  book = new Uint8Array(readFileSync(at('book.xlsx')))
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('consolidate', () => {
+  it('prints what check prints, and leaves the returns alone', async () => {
+    const before = readdirSync(returns)
+    const printed = await runCommand(['consolidate', returns, at('again.xlsx'), ...options])
+    expect(printed).toEqual(await runCommand(['check', returns, ...options]))
+    expect(printed?.ok).toBe(false)
+    expect(readdirSync(returns)).toEqual(before)
+  })
+
+  it('has the overviews, a sheet for each return in the order of the roster, and the blank paper out of the way', () => {
+    const sheets = openWorkbook(book, nodeCodec).worksheets
+    const names = sheets.filter(({ hidden }) => !hidden).map(({ name }) => name)
+    expect(names.slice(0, 4)).toEqual(['提出状況', '全庁一覧', '取組項目一覧', '確認事項'])
+    const departments = names.slice(4).map((name) => name.replace(' (2)', ''))
+    expect([...new Set(departments)]).toEqual(expected.roster.filter((name) => departments.includes(name)))
+    expect(departments).toHaveLength(15)
+    expect(sheets.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(['重点目標一覧表', '部局'])
+  })
+
+  it('keeps every character', () => {
+    const text = expected.files['04_上下水道局.xlsx']?.exact
+    for (const name of ['全庁一覧', '上下水道局']) expect(shown(book).get(name)).toContain(text)
+  })
+
+  it('gives each department the paper as it was sent out: merges, widths and breaks', () => {
+    const blank = openWorkbook(new Uint8Array(readFileSync(template)), nodeCodec)
+    const opened = openWorkbook(book, nodeCodec)
+    const [paper] = blank.worksheets
+    const copy = opened.worksheets.find(({ name }) => name === '総務部')
+    if (!paper || !copy) throw new Error('no sheet')
+    expect(gridOf(opened, copy).merges).toEqual(gridOf(blank, paper).merges)
+    const parts = (xml: string) => xml.match(/<cols>.*<\/cols>|<rowBreaks.*<\/rowBreaks>|<pageSetup[^>]*>/gs)
+    expect(parts(opened.package.text(copy.path).text)).toEqual(parts(blank.package.text(paper.path).text))
+  })
+
+  it('makes a book without a template too', async () => {
+    await runCommand(['consolidate', returns, at('bare.xlsx')])
+    expect(
+      openWorkbook(new Uint8Array(readFileSync(at('bare.xlsx'))), nodeCodec).worksheets.length,
+    ).toBeGreaterThan(4)
+  })
+
+  it('writes nothing into the folder that it reads, where it would be taken for a return', async () => {
+    cpSync(join(returns, '04_総務部.xlsx'), join(folder, 'in', '04_総務部.xlsx'), { recursive: true })
+    for (const [command, name] of [
+      ['consolidate', 'book.xlsx'],
+      ['export', 'items.csv'],
+    ] as const) {
+      const printed = await runCommand([command, at('in'), join(folder, 'in', name)])
+      expect(printed).toMatchObject({ ok: false, value: { error: { code: 'out-in-folder' } } })
+    }
+    expect(readdirSync(at('in'))).toEqual(['04_総務部.xlsx'])
+  })
+
+  it.each([
+    ['consolidate', 'folder'],
+    ['consolidate', 'folder', 'out.csv'],
+    ['export', 'folder', 'out.xlsx'],
+  ])('%s %s %s is wrong usage', async (...args) => {
+    expect(await runCommand(args)).toBeNull()
+  })
+
+  it.skipIf(python === null)('opens in openpyxl', () => {
+    const [sheets] = openInOpenpyxl([book])
+    expect(Object.keys(sheets ?? {})).toEqual(
+      openWorkbook(book, nodeCodec).worksheets.map(({ name }) => name),
+    )
+  })
+
+  it.skipIf(libreOffice === null)('opens in LibreOffice, with the same texts', { timeout: 150_000 }, () => {
+    const [saved = new Uint8Array()] = resaveInLibreOffice([book])
+    for (const name of ['提出状況', '全庁一覧', '取組項目一覧', '確認事項', '総務部', '消防部'])
+      expect(shown(saved).get(name)).toEqual(shown(book).get(name))
+  })
+})
+
+describe('export', () => {
+  it('writes a line of JSON for each item', async () => {
+    await runCommand(['export', returns, at('items.jsonl'), ...options])
+    const lines = readFileSync(at('items.jsonl'), 'utf8').trimEnd().split('\n')
+    const items = lines.map((line) => JSON.parse(line) as { department: string; path: string; text: string })
+    expect(items.length).toBeGreaterThan(500)
+    expect(new Set(items.map(({ department }) => department)).size).toBe(13)
+    expect(items[0]).toMatchObject({ fiscalYear: expect.any(Number) as number, paired: true })
+  })
+
+  it('writes CSV with its byte order mark, and leaves nothing else behind', async () => {
+    const printed = await runCommand(['export', returns, at('items.csv'), ...options])
+    const text = readFileSync(at('items.csv'), 'utf8')
+    expect(text.startsWith('\ufeff部局,ファイル,')).toBe(true)
+    expect(text.endsWith('\r\n')).toBe(true)
+    expect(text).not.toMatch(/(^|,|")[=+@]/m)
+    expect(printed?.ok).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('says so where the file can not be written', async () => {
+    const printed = await runCommand(['export', returns, join(folder, 'nowhere', 'items.csv'), ...options])
+    expect(printed).toMatchObject({ ok: false, value: { ok: false } })
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false)
+  })
+})

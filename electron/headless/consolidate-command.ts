@@ -1,0 +1,126 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { blankPaper } from '../../renderer/consolidation/book/blank-paper.ts'
+import { bookReturns } from '../../renderer/consolidation/book/book-rows.ts'
+import type { NoSheets } from '../../renderer/consolidation/book/book-words.ts'
+import {
+  fillDepartments,
+  type BookTemplate,
+  type FilledReturn,
+} from '../../renderer/consolidation/book/fill-departments.ts'
+import { makeBook, mostSheets, type BookSource } from '../../renderer/consolidation/book/make-book.ts'
+import { ReturnShelf } from '../../renderer/consolidation/book/return-shelf.ts'
+import type { Ledger } from '../../renderer/consolidation/ledger.ts'
+import { bookWords } from '../../renderer/text/book-words.ts'
+import { diskTrouble, troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
+import { SheetNames } from '../../renderer/workbook/author/sheet-names.ts'
+import { writeAtomic } from '../files/write-atomic.ts'
+import { ledgerJson } from './check-command.ts'
+import { openFolderCheck, type FolderCheck } from './check-folder.ts'
+import type { FolderTerms } from './folder-terms.ts'
+import { pathOf } from './paths.ts'
+import type { CommandResult } from './run-command.ts'
+import { setUpFailure } from './set-up-failure.ts'
+
+/**
+ * `consolidate FOLDER OUT.xlsx`: one book of all that came back, and the ledger as `check` prints it. Files of the
+ * folder are only read; of more departments than a book holds each has a file of its own beside it.
+ */
+export async function consolidateCommand(
+  folder: string,
+  out: string,
+  terms: FolderTerms,
+): Promise<CommandResult> {
+  if (liesIn(pathOf(folder), pathOf(out))) return outInFolder(out)
+  const opened = await openFolderCheck(folder, terms)
+  if (!opened.ok) return setUpFailure(opened)
+  const check = opened.value
+  const shelf = new ReturnShelf()
+  for await (const { checked } of check.files()) shelf.add(checked)
+  const ledger = check.ledger()
+  const template = templateOf(check, terms)
+  const returns = () => bookReturns(ledger, shelf, bookWords)
+  const count = [...returns()].reduce((sum, { sheets }) => sum + sheets.length, 0)
+  const isSmall = count <= mostSheets
+  const filled: FilledReturn[] = []
+  const names = new SheetNames([])
+  if (template)
+    for (const one of fillDepartments(template, returns(), check.codec, bookWords)) {
+      const failed = isSmall ? null : await writeOwnFile(one, out, names)
+      if (failed) return failed
+      // Texts that are in a file of their own are in no memory.
+      filled.push(isSmall ? one : { ...one, filled: null })
+    }
+  const receivedAt = await timesOf(pathOf(folder), ledger)
+  const source = { ledger, shelf, receivedAt, madeAt: new Date() }
+  const noSheets: NoSheets | null = template
+    ? isSmall
+      ? null
+      : 'too-many'
+    : check.template
+      ? 'formulas-in-template'
+      : 'no-template'
+  const book = bookOf({ ...source, template: isSmall ? template : null, filled, noSheets }, check)
+  if (!book.ok) return failure(out, book.trouble)
+  const written = await writeAtomic(pathOf(out), book.value)
+  if (!written.ok) return failure(out, diskTrouble(written.trouble, 'write'))
+  return { value: ledgerJson(ledger), ok: ledger.isClean }
+}
+
+/** A template that no sheet may come into, as a signed one, costs the departments' sheets and no more. */
+function bookOf(source: BookSource, { codec }: FolderCheck): ReturnType<typeof makeBook> {
+  const made = makeBook(source, bookWords, codec)
+  if (made.ok || !source.template) return made
+  const bare: BookSource = { ...source, template: null, filled: [], noSheets: 'template-refused' }
+  return makeBook(bare, bookWords, codec)
+}
+
+/** The paper that was sent out; else that of a return, emptied. */
+function templateOf({ template, context, codec }: FolderCheck, terms: FolderTerms): BookTemplate | null {
+  if (!template) return null
+  const forms = context.reference ? [context.reference.form] : []
+  const bytes = terms.template === undefined ? blankPaper(template.bytes, codec) : template.bytes
+  return bytes && { bytes, forms }
+}
+
+/** `book_部局別/総務部.xlsx` beside `book.xlsx`. */
+async function writeOwnFile(
+  { department, filled }: FilledReturn,
+  out: string,
+  names: SheetNames,
+): Promise<CommandResult | null> {
+  if (!filled) return null
+  const folder = `${pathOf(out).replace(/\.xlsx$/i, '')}_部局別`
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${names.next(department.replace(/["<>|]/g, '_'))}.xlsx`)
+  const written = await writeAtomic(path, filled.bytes)
+  return written.ok ? null : failure(path, diskTrouble(written.trouble, 'write'))
+}
+
+/** When each file was last written, which is the nearest to when it came that a folder knows. */
+async function timesOf(folder: string, { rows, rejected }: Ledger): Promise<(file: string) => Date | null> {
+  const files = [...rows.flatMap((row) => row.files), ...rejected].map(({ file }) => file)
+  const times = await Promise.all(
+    files.map(async (file) => [file, await stat(join(folder, file)).catch(() => null)] as const),
+  )
+  const byFile = new Map(times)
+  return (file) => byFile.get(file)?.mtime ?? null
+}
+
+/** Whether a path is in a folder: a book among the returns would be taken for one the next time. */
+export function liesIn(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path))
+  return !way.startsWith('..') && resolve(path) !== way
+}
+
+/** What a command prints that was to write into the folder it reads. */
+export function outInFolder(out: string): CommandResult {
+  const message = `「${out}」：保存先が提出ファイルのフォルダーの中です。次に取りまとめるとき提出ファイルと見分けられなくなるので、別のフォルダーを指定してください。`
+  return { value: { file: out, ok: false, error: { code: 'out-in-folder', message } }, ok: false }
+}
+
+/** What a command prints whose file could not be written. */
+export function failure(file: string, trouble: AnyTrouble): CommandResult {
+  const error = { code: trouble.code, message: troubleMessage(trouble, file) }
+  return { value: { file, ok: false, error }, ok: false }
+}

@@ -1,0 +1,58 @@
+import type { Goal } from '../../sheet/sheet.ts'
+import { fillTemplate } from '../../template/fill-template.ts'
+import { openTemplate } from '../../template/open-template.ts'
+import { readTable } from '../../template/read-table.ts'
+import { parseAddress } from '../../workbook/cell-address.ts'
+import type { Codec } from '../../workbook/codec.ts'
+import { openWorkbook } from '../../workbook/open-workbook.ts'
+import { attemptWrite } from '../../workbook/trouble.ts'
+import { writeCells } from '../../workbook/write-cells.ts'
+
+/**
+ * The paper of a file that came back, with nothing of what was filled in: fields and whatever lies outside of them are
+ * emptied. Null where that can't be done for sure: formulas and links would go into every department's sheet.
+ */
+export function blankPaper(bytes: Uint8Array, codec: Codec): Uint8Array<ArrayBuffer> | null {
+  const made = attemptWrite(() => {
+    if (hasFormulas(bytes, codec)) return null
+    const { workbook, tables } = openTemplate(bytes, codec)
+    const [table, second] = tables
+    if (!table || second) return null
+    const sheet = readTable(table)
+    const stray = table.pages.map((page) => ({
+      sheet: page.entry,
+      cells: sheet.unclaimed
+        .filter((one) => one.sheet === undefined || one.sheet === page.entry.name)
+        .flatMap(({ cell }) => {
+          const place = parseAddress(cell)
+          return place ? [{ ...place, text: '' }] : []
+        }),
+    }))
+    const goals = sheet.goals.map(emptied)
+    const extra = sheet.extra.map((field) => ({ ...field, text: '' }))
+    const blank = { ...sheet, department: '', extra, goals }
+    return fillTemplate(writeCells(workbook, stray), blank, codec, { anyYear: true })
+  })
+  if (!made.ok || made.value === null) return null
+  return made.value.ok ? made.value.value.bytes : null
+}
+
+const emptySide = { title: '', initiatives: '', outcome: '' }
+
+function emptied(goal: Goal): Goal {
+  return {
+    ...goal,
+    previous: goal.previous && emptySide,
+    current: goal.current && emptySide,
+    extra: goal.extra.map((field) => ({ ...field, text: '' })),
+  }
+}
+
+function hasFormulas(bytes: Uint8Array, codec: Codec): boolean {
+  const workbook = openWorkbook(bytes, codec)
+  return workbook.worksheets.some(
+    ({ path }) =>
+      /<(?:[\w.-]+:)?(?:f|hyperlink)[\s>/]/.test(workbook.package.text(path).text) ||
+      workbook.package.relationships(path).some(({ external }) => external),
+  )
+}

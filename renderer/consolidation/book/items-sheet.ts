@@ -1,0 +1,60 @@
+import type { CellValue, NewSheet, StyledCell } from '../../workbook/author/new-sheet.ts'
+import type { Ledger } from '../ledger.ts'
+import type { BookItem } from './book-items.ts'
+import type { BookWords } from './book-words.ts'
+import { overviewSheet, type OverviewColumn, type OverviewRow } from './overview.ts'
+
+const columns: readonly OverviewColumn[] = [
+  { name: 'department', width: 120 },
+  { name: 'number', width: 44, style: 'center' },
+  { name: 'title', width: 210, style: 'small' },
+  { name: 'year', width: 90, style: 'center' },
+  { name: 'path', width: 100 },
+  { name: 'text', width: 360 },
+  { name: 'outcome', width: 320 },
+  { name: 'dueFrom', width: 82, style: 'date' },
+  { name: 'dueTo', width: 82, style: 'date' },
+  { name: 'quantity', width: 76, style: 'decimal' },
+  { name: 'unit', width: 56, style: 'center' },
+  { name: 'baseline', width: 76, style: 'decimal' },
+  { name: 'marks', width: 110, style: 'remarkCell' },
+]
+
+/** 取組項目一覧: a row an item with what stands beside it, and one for each outcome that belongs to none. */
+export function itemsSheet(items: Iterable<BookItem>, ledger: Ledger, words: BookWords): NewSheet {
+  const rows = itemRows(items, words)
+  return overviewSheet({ name: 'items', columns, rows, paper: 'A3', frozen: 2, remark: '' }, ledger, words)
+}
+
+function* itemRows(items: Iterable<BookItem>, words: BookWords): Generator<OverviewRow> {
+  for (const item of items) {
+    const { facts } = item
+    yield [
+      item.department,
+      item.goal,
+      item.goalTitle,
+      item.fiscalYear === null ? words.sides[item.side] : words.year(item.fiscalYear),
+      item.path,
+      item.text,
+      item.outcomes.join('\n'),
+      dayOf(facts.from),
+      dayOf(facts.to),
+      facts.quantity,
+      facts.unit,
+      facts.baseline,
+      marksCell(item, words),
+    ]
+  }
+}
+
+function marksCell({ marks, isPaired }: BookItem, words: BookWords): CellValue | StyledCell {
+  const said = [...(isPaired ? [] : [words.unpaired]), ...(marks === '' ? [] : [marks])].join('\n')
+  return said === '' ? null : { value: said, style: 'warning' }
+}
+
+/** Midnight of a day written `2023-03-31`, by the clock here, as cells show it. */
+function dayOf(day: string | null): Date | null {
+  if (day === null) return null
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date)
+}

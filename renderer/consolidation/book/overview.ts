@@ -1,0 +1,140 @@
+import { bookFont, styleOf, type StyleName } from '../../workbook/author/style-table.ts'
+import type { CellValue, NewPrint, NewRow, NewSheet, StyledCell } from '../../workbook/author/new-sheet.ts'
+import { fitCells, type CellRoom } from '../../workbook/measure/fit-cells.ts'
+import type { Ledger } from '../ledger.ts'
+import type { BookWords, ColumnName, OverviewName } from './book-words.ts'
+
+/** One column of an overview sheet. */
+export interface OverviewColumn {
+  readonly name: ColumnName
+  /** In pixels. */
+  readonly width: number
+  readonly style?: StyleName
+  readonly headStyle?: StyleName
+}
+
+/** One row of an overview sheet: what its columns hold. A cell may look other than its column. */
+export type OverviewRow = readonly (CellValue | StyledCell)[]
+
+/** An overview sheet before its title and headings. */
+export interface Overview {
+  readonly name: OverviewName
+  readonly columns: readonly OverviewColumn[]
+  readonly rows: Iterable<OverviewRow>
+  readonly paper: NewPrint['paper']
+  /** Columns that stay when one scrolls. */
+  readonly frozen: number
+  /** A row of headings over the columns' own, each above so many of them. */
+  readonly groups?: readonly {
+    readonly from: number
+    readonly to: number
+    readonly text: string
+    readonly style: StyleName
+  }[]
+  /** Under the title. */
+  readonly remark: string
+}
+
+/** The sheet with its title, its headings and rows as high as their texts; what no row holds goes on in further ones. */
+export function overviewSheet(overview: Overview, ledger: Ledger, words: BookWords): NewSheet {
+  const { name, columns, paper, frozen, groups } = overview
+  const heads = groups ? 4 : 3
+  const title = words.title(name, ledger.fiscalYear)
+  return {
+    name: words.sheets[name],
+    columns: columns.map(({ width }) => ({ width })),
+    rows: allRows(overview, title, words),
+    frozen: { rows: heads, columns: frozen },
+    filterRow: heads,
+    merges: (groups ?? []).flatMap(({ from, to }) =>
+      to > from ? [{ top: 3, left: from + 1, bottom: 3, right: to + 1 }] : [],
+    ),
+    print: {
+      paper,
+      landscape: true,
+      repeat: { top: groups ? 3 : heads, bottom: heads },
+      header: { left: title, right: '' },
+    },
+  }
+}
+
+function* allRows(
+  { columns, rows, groups, remark }: Overview,
+  title: string,
+  words: BookWords,
+): Generator<NewRow> {
+  yield { style: 'title', cells: [title], height: 27 }
+  yield { style: 'remark', cells: [remark], height: 18 }
+  if (groups) yield groupRow(columns, groups)
+  yield {
+    style: 'head',
+    height: 30,
+    cells: columns.map(({ name, headStyle }) => ({ value: words.columns[name], style: headStyle ?? 'head' })),
+  }
+  const fitter = new RowFitter(columns, words)
+  for (const row of rows) yield* fitter.fit(row)
+}
+
+function groupRow(columns: readonly OverviewColumn[], groups: NonNullable<Overview['groups']>): NewRow {
+  const cells = columns.map((_, i): StyledCell => {
+    const group = groups.find(({ from, to }) => from <= i && i <= to)
+    return { value: group?.from === i ? group.text : null, style: group?.style ?? 'head' }
+  })
+  return { style: 'head', cells, height: 20 }
+}
+
+/** The least height of a row, so that even a table of single words can be read, in points. */
+const leastHeight = 18
+
+class RowFitter {
+  readonly #rooms: readonly CellRoom[]
+  readonly #marks: number
+
+  constructor(
+    readonly columns: readonly OverviewColumn[],
+    readonly words: BookWords,
+  ) {
+    this.#rooms = columns.map(({ width, style }) => ({
+      width,
+      font: { name: bookFont, size: styleOf(style ?? 'text').font.size, bold: false },
+    }))
+    this.#marks = columns.findIndex(({ name }) => name === 'marks' || name === 'memo' || name === 'message')
+  }
+
+  *fit(row: OverviewRow): Generator<NewRow> {
+    const cells = row.map((cell, i): StyledCell =>
+      isStyled(cell) ? cell : { value: cell, style: this.columns[i]?.style ?? 'text' },
+    )
+    const texts = cells.map(({ value }) => (typeof value === 'string' ? writable(value) : ''))
+    const fitted = fitCells(texts, this.#rooms)
+    for (const [at, { texts: own, height }] of fitted.entries())
+      yield {
+        style: 'text',
+        height: Math.min(409, Math.max(leastHeight, height + 4.5)),
+        cells: cells.map(({ value, style }, i) => ({
+          style,
+          value: this.#valueOf(value, own[i] ?? '', at, i),
+        })),
+      }
+  }
+
+  /** Short texts and numbers stand in every row of one that goes on, so that filters find them all. */
+  #valueOf(value: CellValue, own: string, row: number, column: number): CellValue {
+    if (row === 0) return typeof value === 'string' ? own : value
+    if (column === this.#marks) return own === '' ? this.words.continued : own
+    const isName = typeof value === 'string' && value.length <= 20 && !value.includes('\n')
+    return typeof value === 'string' ? (isName ? value : own) : value
+  }
+}
+
+function isStyled(cell: CellValue | StyledCell): cell is StyledCell {
+  return cell !== null && typeof cell === 'object' && 'style' in cell
+}
+
+/** What no XML holds is shown as the sign of a missing letter, with its code: nothing goes without a trace. */
+function writable(text: string): string {
+  return text.replace(
+    /[\0\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    (character) => `〓(U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')})`,
+  )
+}

@@ -1,0 +1,78 @@
+import { excelLimits } from '../limits.ts'
+import type { TextFont } from './font-metrics.ts'
+import { highestRow } from './grow-rows.ts'
+import { measureText, usableWidth, type TextAlignment } from './measure-text.ts'
+import { rulerOf } from './text-width.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** A cell that a text is to be seen in; the width in pixels. */
+export interface CellRoom {
+  readonly width: number
+  readonly font: TextFont
+}
+
+/** The texts of one row, and the height that shows them whole, in points. */
+export interface FittedRow {
+  readonly texts: readonly string[]
+  readonly height: number
+}
+
+const wrapped: TextAlignment = { wrap: true, horizontal: 'general', indent: 0, rotation: 0 }
+
+/**
+ * Texts of cells side by side as rows that Excel can show whole: one, or several where a text needs more than the
+ * highest row or than a cell holds. Cut at a line feed where there is one in reach, which is left out; nothing else is.
+ */
+export function fitCells(
+  texts: readonly string[],
+  rooms: readonly CellRoom[],
+): readonly [FittedRow, ...FittedRow[]] {
+  const measured = texts.map((text, i) => heightOf(text, rooms[i] ?? noRoom))
+  const height = Math.max(0, ...measured)
+  if (height <= highestRow && texts.every(fitsCell)) return [{ texts, height }]
+  const cut = texts.map((text, i) => cutText(text, rooms[i] ?? noRoom))
+  const rows = Array.from({ length: Math.max(...cut.map(({ length }) => length)) }, (_, row) => {
+    const own = cut.map((pieces) => pieces[row] ?? '')
+    const heights = own.map((text, i) => heightOf(text, rooms[i] ?? noRoom))
+    return { texts: own, height: Math.min(highestRow, Math.max(...heights)) }
+  })
+  const [first = { texts, height: highestRow }, ...more] = rows
+  return [first, ...more]
+}
+
+const noRoom: CellRoom = { width: 64, font: { name: '', size: 11, bold: false } }
+
+function fitsCell(text: string): boolean {
+  return text.length <= excelLimits.cellCharacters
+}
+
+function heightOf(text: string, { width, font }: CellRoom): number {
+  if (text === '') return 0
+  const ruler = rulerOf(font)
+  // Most cells hold a word: no letter is wider than one em and a half, so it is one line for sure.
+  if (!text.includes('\n') && text.length * font.size * 2 < usableWidth(width, wrapped))
+    return Math.ceil(ruler.lineHeight(text) / 0.75) * 0.75
+  return measureText(text, font, width, wrapped).height
+}
+
+/** A text in pieces of as many lines as the highest row shows. */
+function cutText(text: string, { width, font }: CellRoom): readonly string[] {
+  const ruler = rulerOf(font)
+  const most = Math.floor(highestRow / ruler.lineHeight(text))
+  const pieces: string[] = []
+  let piece: string | null = null
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    const own = wrapText(paragraph, usableWidth(width, wrapped), ruler.widthOf)
+    if (piece !== null && lines + own.length > most) {
+      pieces.push(piece)
+      piece = null
+      lines = 0
+    }
+    for (let from = most; from < own.length; from += most) pieces.push(own.slice(from - most, from).join(''))
+    const rest = own.slice(Math.floor((own.length - 1) / most) * most).join('')
+    piece = piece === null ? rest : `${piece}\n${rest}`
+    lines += ((own.length - 1) % most) + 1
+  }
+  return [...pieces, piece ?? '']
+}
