@@ -1,8 +1,7 @@
-import { cellKey } from '../template/form/cell-key.ts'
 import { fieldCells } from '../template/form/field-cells.ts'
 import type { Page } from '../template/goal-table.ts'
 import { goalTextCells } from '../template/goal-text-cells.ts'
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 
 /** The words by which a paper says which report of the year it is. */
 const words: readonly (readonly [phase: string, word: RegExp])[] = [

@@ -1,6 +1,6 @@
+import { cellKey } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
 import type { Ways } from './block-rows.ts'
-import { placeKey } from './boxes.ts'
 import { columnContents, holdsMarkers, mainColumn } from './column-contents.ts'
 import type { LabelledBlock } from './find-labelled-blocks.ts'
 import type { Label } from './find-labels.ts'
@@ -30,7 +30,7 @@ export function blockColumns(
   const cellsByBlock = blocks.map(({ halves, end }) =>
     grid
       .cellsBetween(Math.min(...halves.map(({ initiatives }) => initiatives.box.bottom)) + 1, end)
-      .filter((cell) => !labels.has(placeKey({ top: cell.row, left: cell.column }))),
+      .filter((cell) => !labels.has(cellKey(cell))),
   )
   const contents = columnContents(cellsByBlock.flat())
   const halves = (first?.halves ?? []).map(({ initiatives, outcome, columns }): HalfColumns => {

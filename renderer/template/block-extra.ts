@@ -1,4 +1,4 @@
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
 import type { Block, Ways } from './block-rows.ts'
 import { boxesIn, lastUsedColumn, placeKey, topLeft } from './boxes.ts'
@@ -80,7 +80,7 @@ function listedExtra(search: Search, block: Block, isOnly: boolean): FoundExtra 
   const { grid } = search
   const rows = isOnly ? { top: 1, bottom: grid.lastRow } : { top: block.top, bottom: block.end }
   const figures = matrixExtra(grid, { ...search, ...rows, isLabel: search.isPossible })
-  const inFigures = new Set([...figures.cells, ...figures.places.map(({ cell }) => cell)].map(keyOf))
+  const inFigures = new Set([...figures.cells, ...figures.places.map(({ cell }) => cell)].map(cellKey))
   const pairs = pairExtra(grid, {
     ...search,
     ...rows,
@@ -115,7 +115,7 @@ function headExtra(search: Search, block: Block, rows: { top: number; bottom: nu
   const items = block.halves.flatMap((half) => half.rows)
   const heads = grid
     .cellsBetween(rows.top, rows.bottom)
-    .filter((cell) => search.isPossible(cell) && !search.isTaken(keyOf(cell)))
+    .filter((cell) => search.isPossible(cell) && !search.isTaken(cellKey(cell)))
   const places = heads.flatMap((head) => {
     const boxes = boxesIn(grid, head.column, rows.bottom + 1, block.bottom).filter(
       (box) => !search.isTaken(placeKey(box)),
@@ -130,18 +130,14 @@ function headExtra(search: Search, block: Block, rows: { top: number; bottom: nu
 
 function takenPlaces(blocks: readonly Block[], numbers: readonly (CellPlace | null)[]): ReadonlySet<number> {
   return new Set([
-    ...numbers.flatMap((cell) => (cell ? [keyOf(cell)] : [])),
+    ...numbers.flatMap((cell) => (cell ? [cellKey(cell)] : [])),
     ...blocks.flatMap(({ halves, labels }) => [
       ...labels.flatMap((half) =>
         [half.title, half.initiatives, half.outcome].map(({ box }) => placeKey(box)),
       ),
       ...halves.flatMap(({ title, rows }) =>
-        goalTextCells({ previous: { title: topLeft(title), rows }, current: null }).map(keyOf),
+        goalTextCells({ previous: { title: topLeft(title), rows }, current: null }).map(cellKey),
       ),
     ]),
   ])
-}
-
-function keyOf({ row, column }: CellPlace): number {
-  return placeKey({ top: row, left: column })
 }

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
 import type { BlockColumns } from './block-columns.ts'
 import type { Block } from './block-rows.ts'
@@ -76,16 +76,14 @@ function numberCells(grid: Grid, block: Block, { right, halves }: BlockColumns):
     goalTextCells({ previous: { title: topLeft(title), rows }, current: null }),
   )
   const labels = block.labels.flatMap((half) => [half.title, half.initiatives, half.outcome])
-  const taken = new Set(
-    [...texts, ...labels.map(({ box }) => topLeft(box))].map(({ row, column }) => `${row}:${column}`),
-  )
+  const taken = new Set([...texts, ...labels.map(({ box }) => topLeft(box))].map(cellKey))
   return grid
     .cellsBetween(block.top, block.bottom)
     .filter(
       (cell) =>
         cell.column <= right &&
         !markers.has(cell.column) &&
-        !taken.has(`${cell.row}:${cell.column}`) &&
+        !taken.has(cellKey(cell)) &&
         readGoalNumber(cell.text) !== null,
     )
 }

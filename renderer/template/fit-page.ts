@@ -1,4 +1,4 @@
-import { formatAddress, type CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, formatAddress } from '../workbook/cell-address.ts'
 import { growRows, linesTooMany, rowsLacking, type PlacedText } from '../workbook/measure/grow-rows.ts'
 import { readSheetRuler, type SheetRuler } from '../workbook/measure/sheet-ruler.ts'
 import { readLooks } from '../workbook/picture/read-looks.ts'
@@ -75,10 +75,10 @@ function measuredTexts(
   { page, cells }: PagePlan,
   numberOf: (place: GoalPlace) => number,
 ): readonly MeasuredText[] {
-  const changed = new Map(cells.map((cell) => [keyOf(cell), cell]))
+  const changed = new Map(cells.map((cell) => [cellKey(cell), cell]))
   return fieldCells(page.layout, numberOf).flatMap((field) => {
     const { row, column } = field.cell
-    const change = changed.get(keyOf(field.cell))
+    const change = changed.get(cellKey(field.cell))
     // Numbers and dates never wrap.
     const isNumber = change ? change.isNumber : page.grid.cell(row, column)?.isNumber
     const text = change?.text ?? textAt(page, field.cell)
@@ -118,8 +118,4 @@ function lackingRows(rows: Rows, texts: readonly MeasuredText[], page: number): 
 function firstCut(text: string, fits: (part: string) => boolean): number {
   const lines = text.split('\n')
   return lines.findIndex((_, i) => !fits(lines.slice(0, i + 1).join('\n')))
-}
-
-function keyOf({ row, column }: CellPlace): string {
-  return `${row}:${column}`
 }

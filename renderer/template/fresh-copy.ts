@@ -1,4 +1,4 @@
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { GridCell } from '../workbook/grid.ts'
 import type { CellChange } from '../workbook/write-cells.ts'
 import { continueNumber } from './continue-number.ts'
@@ -28,12 +28,12 @@ export function freshGoal(
   earlier: Earlier | null,
 ): readonly CellChange[] {
   const { grid, layout } = page
-  const fields = new Set(goalTextCells(goal).map(keyOf))
-  const extra = new Set(goal.extra.map(({ cell }) => keyOf(cell)))
+  const fields = new Set(goalTextCells(goal).map(cellKey))
+  const extra = new Set(goal.extra.map(({ cell }) => cellKey(cell)))
   const prepared = preparedCells(page, goal)
-  const paper = new Set(layout.paper.map(keyOf))
+  const paper = new Set(layout.paper.map(cellKey))
   return grid.cellsBetween(block.top, block.bottom).flatMap((cell): CellChange[] => {
-    const key = keyOf(cell)
+    const key = cellKey(cell)
     if (prepared.has(key)) return []
     if (fields.has(key)) return [emptied(cell)]
     const next = nextText(cell, goal.number, number, earlier)
@@ -44,13 +44,13 @@ export function freshGoal(
 }
 
 /** Markers that the paper has ready in rows without an item. */
-function preparedCells(page: Page, goal: GoalPlace): ReadonlySet<string> {
+function preparedCells(page: Page, goal: GoalPlace): ReadonlySet<number> {
   const rows = sideNames.flatMap((name) => (goal[name] ? readRows(page, goal[name]) : []))
   return new Set(
     rows
       .filter((row) => joinRows([{ ...row, outcome: '' }]).initiatives === '')
       .flatMap(({ cells }) => [cells.marker, cells.initiatives])
-      .flatMap((cell) => (cell ? [keyOf(cell)] : [])),
+      .flatMap((cell) => (cell ? [cellKey(cell)] : [])),
   )
 }
 
@@ -88,8 +88,4 @@ export function emptied(cell: CellPlace): CellChange {
 
 function placeOf({ row, column }: CellPlace): CellPlace {
   return { row, column }
-}
-
-function keyOf({ row, column }: CellPlace): string {
-  return `${row}:${column}`
 }

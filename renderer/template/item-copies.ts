@@ -1,4 +1,4 @@
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { GridCell } from '../workbook/grid.ts'
 import type { CellChange } from '../workbook/write-cells.ts'
 import { lastRowOf } from './boxes.ts'
@@ -15,7 +15,7 @@ export function cellOf(row: ItemRow | undefined): CellPlace | null {
 
 /** What a copy of an item's rows holds: formulas of extra fields, and what stands with each item of the goal. */
 export function freshRow({ grid }: FilePage, place: GoalPlace, block: RowSpan): readonly CellChange[] {
-  const extra = new Set(place.extra.map(({ cell }) => `${cell.row}:${cell.column}`))
+  const extra = new Set(place.extra.map(({ cell }) => cellKey(cell)))
   const others = place.spans.flatMap(({ top, bottom }) => [...rowsBetween(top, bottom)])
   const isRepeated = ({ row, column, text }: GridCell) =>
     others.some(
@@ -23,7 +23,7 @@ export function freshRow({ grid }: FilePage, place: GoalPlace, block: RowSpan): 
     ) && !isField(place, { row, column })
   return grid
     .cellsBetween(block.top, block.bottom)
-    .filter((cell) => !(cell.formula && extra.has(`${cell.row}:${cell.column}`)) && !isRepeated(cell))
+    .filter((cell) => !(cell.formula && extra.has(cellKey(cell))) && !isRepeated(cell))
     .map(emptied)
 }
 

@@ -1,5 +1,6 @@
+import { cellKey } from '../workbook/cell-address.ts'
 import type { GridCell } from '../workbook/grid.ts'
-import { isNote, placeKey } from './boxes.ts'
+import { isNote } from './boxes.ts'
 import { hasRole, type Label } from './find-labels.ts'
 import { foldLabel } from './fold-label.ts'
 import type { Role } from './lexicon.ts'
@@ -16,7 +17,7 @@ export type Labelness = 'known' | 'possible' | 'none'
 /** Whether a cell can be the label of an extra field. */
 export function labelnessOf(cell: GridCell, labels: ReadonlyMap<number, Label>): Labelness {
   if (cell.isNumber || isNote(cell.text) || !foldLabel(cell.text)) return 'none'
-  const label = labels.get(placeKey({ top: cell.row, left: cell.column }))
+  const label = labels.get(cellKey(cell))
   if (!label) return /[\p{L}]/u.test(cell.text) ? 'possible' : 'none'
   const isNameless = label.roles.every((role) => nameless.includes(role))
   const isField = label.exact && fields.some((role) => hasRole(label, role))

@@ -1,6 +1,5 @@
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
-import { placeKey } from './boxes.ts'
 import { hasRole, type Label } from './find-labels.ts'
 import type { ItemRow } from './layout.ts'
 
@@ -27,7 +26,7 @@ export function withoutLabelRows<T extends GoalRows>(
 ): WithoutLabels<T> {
   const labelCells: CellPlace[] = []
   const isLabel = (cell: CellPlace | null, isItem: boolean) => {
-    const label = cell && labels.get(placeKey({ top: cell.row, left: cell.column }))
+    const label = cell && labels.get(cellKey(cell))
     if (!label?.exact) return false
     return isItem ? hasRole(label, 'initiatives') : hasRole(label, 'result') || hasRole(label, 'target')
   }

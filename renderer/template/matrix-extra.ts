@@ -1,6 +1,5 @@
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
-import { placeKey } from './boxes.ts'
 import { oneLine } from './head-label.ts'
 import type { ExtraPlace } from './layout.ts'
 import type { ExtraArea, FoundExtra } from './pair-extra.ts'
@@ -37,7 +36,7 @@ function headsIn(grid: Grid, row: number, area: ExtraArea): readonly GridCell[] 
   const areHeads = heads.every(
     (cell, i) =>
       area.isLabel(cell) &&
-      !area.isTaken(placeKey({ top: cell.row, left: cell.column })) &&
+      !area.isTaken(cellKey(cell)) &&
       (i === 0 || grid.box(row, heads[i - 1]?.column ?? 0).right + 1 === cell.column),
   )
   if (heads.length < fewestHeads || !areHeads || row + 1 > area.bottom + 1) return null

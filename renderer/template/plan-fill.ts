@@ -1,3 +1,4 @@
+import { cellKey } from '../workbook/cell-address.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 import type { CellChange } from '../workbook/write-cells.ts'
 import { changeOf } from './change-of.ts'
@@ -33,7 +34,7 @@ export function planFill({ table, sheet, assignments }: Room): FillPlan {
 
 /** A cell that two fields share, as a title of both halves, takes what the later one holds. */
 function eachOnce(cells: readonly CellChange[]): readonly CellChange[] {
-  return [...new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell])).values()]
+  return [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()]
 }
 
 /** What belongs to the sheet and to no goal. Of several worksheets one may leave the department to another. */

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey } from '../workbook/cell-address.ts'
 import { findFiscalYears } from '../calendar/fiscal-year.ts'
 import type { Grid } from '../workbook/grid.ts'
 import { doubt } from './assign-heads.ts'
@@ -38,12 +38,12 @@ function isPlainForm(grid: Grid, { labels, years }: PaperCells, { labels: own, t
 
 /** The share of the texts in its rows that the proposal has a place for. */
 function coverage(grid: Grid, { top, bottom, goals, paper }: Proposal): number {
-  const own = new Set([...paper, ...goals.flatMap(goalTextCells)].map(keyOf))
-  const extra = new Set(goals.flatMap((goal) => goal.extra.map(({ cell }) => keyOf(cell))))
+  const own = new Set([...paper, ...goals.flatMap(goalTextCells)].map(cellKey))
+  const extra = new Set(goals.flatMap((goal) => goal.extra.map(({ cell }) => cellKey(cell))))
   let [all, explained] = [0, 0]
   for (const cell of grid.cellsBetween(top, bottom)) {
     if (cell.text.trim() === '' || isNote(cell.text)) continue
-    const key = keyOf(cell)
+    const key = cellKey(cell)
     all++
     explained += own.has(key) ? 1 : extra.has(key) ? extraWorth : 0
   }
@@ -55,7 +55,7 @@ function coverage(grid: Grid, { top, bottom, goals, paper }: Proposal): number {
  * title of the paper, or a single text, may read like a heading.
  */
 function strayLabels({ labels }: PaperCells, { paper }: Proposal): number {
-  const used = new Set(paper.map(keyOf))
+  const used = new Set(paper.map(cellKey))
   const fields = labels.filter(
     ({ exact, number, roles }) => exact && number === null && roles.some((role) => fieldRoles.includes(role)),
   )
@@ -101,8 +101,4 @@ function isInstruction(grid: Grid, { goals }: Proposal): boolean {
     .map(({ row, column }) => grid.text(row, column))
     .filter((text) => text.trim() !== '')
   return texts.length > 1 && texts.filter((text) => instruction.test(text)).length * 2 > texts.length
-}
-
-function keyOf({ row, column }: CellPlace): number {
-  return placeKey({ top: row, left: column })
 }

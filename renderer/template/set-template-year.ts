@@ -1,3 +1,4 @@
+import { cellKey } from '../workbook/cell-address.ts'
 import { findFiscalYears, replaceYear } from '../calendar/fiscal-year.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { attemptRead, attemptWrite, type Outcome } from '../workbook/trouble.ts'
@@ -35,7 +36,7 @@ export function setTemplateYear(
 function movedHeadings({ grid, layout }: FilePage, fiscalYear: number): CellChange[] {
   if (layout.fiscalYear === null) return []
   const by = fiscalYear - layout.fiscalYear
-  const places = new Map(layout.paper.map((place) => [`${place.row}:${place.column}`, place]))
+  const places = new Map(layout.paper.map((place) => [cellKey(place), place]))
   return [...places.values()].flatMap(({ row, column }) => {
     const text = grid.text(row, column)
     const years = grid.cell(row, column)?.isNumber ? [] : findFiscalYears(text)

@@ -1,3 +1,4 @@
+import { cellKey } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
 import { lastUsedColumn, placeKey } from './boxes.ts'
 import { hasRole, type PaperCells } from './find-labels.ts'
@@ -15,7 +16,7 @@ export function sheetExtra(
       .filter((label) => label.exact && hasRole(label, 'other'))
       .map((label) => placeKey(label.box)),
   )
-  const isKnown = (cell: GridCell) => known.has(placeKey({ top: cell.row, left: cell.column }))
+  const isKnown = (cell: GridCell) => known.has(cellKey(cell))
   return pairExtra(grid, {
     top: 1,
     bottom,

@@ -1,7 +1,7 @@
 import { findFiscalYears } from '../calendar/fiscal-year.ts'
-import type { CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
-import { placeKey, topLeft } from './boxes.ts'
+import { topLeft } from './boxes.ts'
 import { findDepartment } from './find-department.ts'
 import { hasRole, type PaperCells } from './find-labels.ts'
 import type { SideColumns } from './find-sides.ts'
@@ -13,14 +13,14 @@ import { sheetExtra } from './sheet-extra.ts'
 export function toLayout(grid: Grid, paper: PaperCells, proposal: Proposal): Layout {
   const { kind, sides, top, rowAnItem } = proposal
   const department = findDepartment(grid, paper, kind === 'form' ? Number.MAX_SAFE_INTEGER : top)
-  const taken = new Set(department ? [keyOf(department.cell)] : [])
+  const taken = new Set(department ? [cellKey(department.cell)] : [])
   const above =
     kind === 'form'
       ? { places: [], cells: [] }
       : sheetExtra(grid, paper, top - 1, (place) => taken.has(place))
   const goals = proposal.goals.map((goal) => ({
     ...goal,
-    extra: goal.extra.filter(({ cell }) => !taken.has(keyOf(cell))),
+    extra: goal.extra.filter(({ cell }) => !taken.has(cellKey(cell))),
   }))
   return {
     kind,
@@ -63,8 +63,4 @@ function paperCells({ labels, years }: PaperCells, { top, bottom }: Proposal): C
       .map((label) => topLeft(label.box)),
     ...years.filter((one) => one.box.top < top).map((one) => topLeft(one.box)),
   ]
-}
-
-function keyOf({ row, column }: CellPlace): number {
-  return placeKey({ top: row, left: column })
 }

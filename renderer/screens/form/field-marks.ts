@@ -3,7 +3,7 @@ import { cellOf, markedFields } from '../../template/form/taught-field.ts'
 import type { Teaching } from '../../template/form/teaching.ts'
 import { sideNames, type GoalPlace, type Layout } from '../../template/layout.ts'
 import { fieldNames } from '../../text/form.ts'
-import type { CellPlace } from '../../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../../workbook/cell-address.ts'
 import type { Grid } from '../../workbook/grid.ts'
 import type { MarkTone, PaperMark } from '../paper/paper-mark.tsx'
 import { fieldName } from './field-name.ts'
@@ -34,9 +34,9 @@ export function fieldMarks(
   layout: Layout | null,
   chosen: TaughtField | null,
 ): readonly PaperMark[] {
-  const marks = new Map<string, PaperMark>()
+  const marks = new Map<number, PaperMark>()
   const add = (cell: CellPlace, mark: Omit<PaperMark, 'area'>) => {
-    const key = `${cell.row}:${cell.column}`
+    const key = cellKey(cell)
     if (!marks.has(key)) marks.set(key, { ...mark, area: grid.box(cell.row, cell.column) })
   }
   const fields = markedFields(teaching).filter(({ kind }) => kind !== 'next' || !layout)

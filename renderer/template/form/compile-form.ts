@@ -1,5 +1,4 @@
-import type { Area } from '../../workbook/cell-address.ts'
-import { cellKey } from './cell-key.ts'
+import { cellKey, type Area } from '../../workbook/cell-address.ts'
 import { fieldCells } from './field-cells.ts'
 import type { Form, FormSheet } from './form.ts'
 import { latestYear } from './shape-of.ts'

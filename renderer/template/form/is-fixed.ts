@@ -1,7 +1,6 @@
-import type { CellPlace } from '../../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../../workbook/cell-address.ts'
 import { Grid, type GridCell } from '../../workbook/grid.ts'
 import type { Layout } from '../layout.ts'
-import { cellKey } from './cell-key.ts'
 import { fieldCells } from './field-cells.ts'
 
 /** Too long for a heading, and no two alike. */

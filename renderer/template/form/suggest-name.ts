@@ -1,7 +1,7 @@
+import { cellKey } from '../../workbook/cell-address.ts'
 import { findFiscalYears } from '../../calendar/fiscal-year.ts'
 import type { Grid } from '../../workbook/grid.ts'
 import type { Layout } from '../layout.ts'
-import { cellKey } from './cell-key.ts'
 import { fieldCells } from './field-cells.ts'
 import { isLabelLike } from './taught-paper.ts'
 

@@ -1,10 +1,9 @@
-import type { CellPlace } from '../../workbook/cell-address.ts'
+import { cellKey, type CellPlace } from '../../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../../workbook/grid.ts'
 import { foldLabel } from '../fold-label.ts'
 import { isNote } from '../boxes.ts'
 import type { GoalPlace } from '../layout.ts'
 import { matchLabel, readGoalNumber } from '../match-label.ts'
-import { cellKey } from './cell-key.ts'
 import type { GoalBlock } from './find-blocks.ts'
 import { latestYear } from './shape-of.ts'
 
