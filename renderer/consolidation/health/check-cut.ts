@@ -7,7 +7,7 @@ import type { Workbook } from '../../workbook/open-workbook.ts'
 import { maxDigitWidth } from '../../workbook/picture/known-fonts.ts'
 import { readColumns, type Columns } from '../../workbook/picture/read-columns.ts'
 import { readLooks } from '../../workbook/picture/read-looks.ts'
-import { isWrapped, type Looks } from '../../workbook/picture/look.ts'
+import { withWrap, type Looks } from '../../workbook/picture/look.ts'
 import { readRows, type Rows } from '../../workbook/picture/read-rows.ts'
 import { cellOf } from './cell-of.ts'
 import { textCells, type TextCell } from './each-text.ts'
@@ -63,10 +63,7 @@ function isCut({ page, cell }: TextCell, { looks, columns, rows }: Sizes): boole
   let width = 0
   for (let column = left; column <= Math.min(right, left + 100); column++) width += columns.at(column).width
   if (height === 0 || width === 0 || surelyFits(cell.text, font, width, height)) return false
-  const { least, lineHeight } = measureText(cell.text, font, width, {
-    ...alignment,
-    wrap: isWrapped(alignment),
-  })
+  const { least, lineHeight } = measureText(cell.text, font, width, withWrap(alignment))
   return least - height > lineHeight * leastMissing
 }
 

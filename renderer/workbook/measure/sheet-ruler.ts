@@ -1,11 +1,11 @@
 import type { Area } from '../cell-address.ts'
 import type { Workbook, WorksheetEntry } from '../open-workbook.ts'
 import { maxDigitWidth } from '../picture/known-fonts.ts'
-import type { Alignment, Looks } from '../picture/look.ts'
+import { withWrap, type Looks } from '../picture/look.ts'
 import { readColumns } from '../picture/read-columns.ts'
 import { readRows, type Rows } from '../picture/read-rows.ts'
 import { readCellStyles } from '../read-cell-styles.ts'
-import { measureText, type TextAlignment, type TextSize } from './measure-text.ts'
+import { measureText, type TextSize } from './measure-text.ts'
 
 /** Measures texts in a worksheet's cells. */
 export interface SheetRuler {
@@ -28,15 +28,7 @@ export function readSheetRuler(workbook: Workbook, sheet: WorksheetEntry, looks:
       let width = 0
       for (let column = left; column <= right; column++) width += columns.at(column).width
       // In hidden columns nothing is seen, so nothing is cut.
-      return measureText(width === 0 ? '' : text, font, width, wrapping(alignment))
+      return measureText(width === 0 ? '' : text, font, width, withWrap(alignment))
     },
   }
-}
-
-/** Justified and distributed text is wrapped without being told so. */
-function wrapping(alignment: Alignment): TextAlignment {
-  const isSpread = [alignment.horizontal, alignment.vertical].some((one) =>
-    ['justify', 'distributed'].includes(one),
-  )
-  return isSpread ? { ...alignment, wrap: true } : alignment
 }

@@ -2,7 +2,7 @@ import type { Area } from '../cell-address.ts'
 import { linesNeeded, measureText } from '../measure/measure-text.ts'
 import { rulerOf } from '../measure/text-width.ts'
 import { graphemesOf } from '../measure/line-breaks.ts'
-import { isWrapped, type Alignment } from './look.ts'
+import { withWrap, type Alignment } from './look.ts'
 import { printedAreas } from './paginate.ts'
 import type { Picture, PictureBox } from './picture.ts'
 
@@ -25,7 +25,7 @@ export function findCut(picture: Picture, box: PictureBox): Cut | null {
   const height = picture.rows.slice(box.top - 1, box.bottom).reduce((sum, row) => sum + row.height, 0)
   if (width === 0 || height === 0 || !isPrinted(picture, box)) return { kind: 'not-printed' }
   const { font } = box.look
-  const alignment = { ...box.look.alignment, wrap: isWrapped(box.look.alignment) }
+  const alignment = withWrap(box.look.alignment)
   if (alignment.shrink && !alignment.wrap) return null
   if (!alignment.wrap && alignment.rotation === 0)
     return isTooLong(picture, box, width) ? { kind: 'width' } : null

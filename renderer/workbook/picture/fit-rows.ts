@@ -1,5 +1,5 @@
 import { measureText } from '../measure/measure-text.ts'
-import { isWrapped } from './look.ts'
+import { withWrap } from './look.ts'
 import type { PictureBox, PictureRow } from './picture.ts'
 import type { RowSize } from './read-rows.ts'
 
@@ -19,10 +19,7 @@ export function fitRows(
   const needed = new Map<number, number>()
   for (const { top, left, bottom, right, text, look } of boxes) {
     if (top < bottom || text === '' || sizes[top - 1]?.written !== false) continue
-    const { height, lineHeight } = measureText(text, look.font, widthOf(left), {
-      ...look.alignment,
-      wrap: isWrapped(look.alignment),
-    })
+    const { height, lineHeight } = measureText(text, look.font, widthOf(left), withWrap(look.alignment))
     needed.set(top, Math.max(needed.get(top) ?? 0, left < right ? lineHeight : height))
   }
   return sizes.map(({ height, hidden, custom, written }, i) => {

@@ -118,3 +118,8 @@ export function isSeenWhenEmpty({ fill, borders }: CellLook): boolean {
 export function isWrapped({ wrap, horizontal, vertical }: Alignment): boolean {
   return wrap || [horizontal, vertical].some((one) => one === 'justify' || one === 'distributed')
 }
+
+/** The alignment with a `wrap` that says whether the text really wraps. */
+export function withWrap(alignment: Alignment): Alignment {
+  return { ...alignment, wrap: isWrapped(alignment) }
+}
