@@ -1,3 +1,4 @@
+import { foldFontName } from '../picture/fold-font-name.ts'
 import { advanceWidths, type WidthRun } from './advance-widths.ts'
 
 /** A font as a cell names it; the size in points. */
@@ -20,7 +21,7 @@ export interface FontMetrics {
 }
 
 interface Family extends FontMetrics {
-  /** Beginnings of names, folded as `foldName` does. */
+  /** Beginnings of names, as `foldFontName` leaves them. */
   readonly names: readonly string[]
 }
 
@@ -83,14 +84,6 @@ const unknown: FontMetrics = { ...japanese, line: middle }
 
 /** What is known of a font by its name, Japanese or English; one that nobody knows counts full and half ems. */
 export function metricsOf(name: string): FontMetrics {
-  const folded = foldName(name)
+  const folded = foldFontName(name)
   return families.find(({ names }) => names.some((one) => folded.startsWith(one))) ?? unknown
-}
-
-/** ＭＳ Ｐゴシック, MS Pゴシック and MS PGothic differ in width forms, case and spaces alone. */
-function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/^@|[\s\-_]/g, '')
-    .toLowerCase()
 }

@@ -25,6 +25,10 @@ describe('knownFont', () => {
   it('knows a font in both spellings, and takes an unknown one for the likest', () => {
     expect(knownFont('BIZ UDゴシック')).toBe(knownFont('BIZ UDGothic'))
     expect(knownFont('ＭＳ Ｐ明朝')).toBe(knownFont('MS PMincho'))
+    expect(knownFont('UD デジタル 教科書体 NK-R').digit).toBe(0.55)
+    expect(knownFont('UD Digi Kyokasho NK-R').digit).toBe(0.55)
+    expect(knownFont('HG丸ｺﾞｼｯｸM-PRO')).toBe(knownFont('HGMaruGothicMPRO'))
+    expect(knownFont('@ＭＳ 明朝')).toBe(knownFont('ＭＳ 明朝'))
     expect(knownFont('どこかの明朝体').family).toBe('mincho')
     expect(knownFont('constructor').family).toBe('gothic')
   })

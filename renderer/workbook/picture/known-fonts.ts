@@ -1,3 +1,5 @@
+import { foldFontName } from './fold-font-name.ts'
+
 /** What kind of letters a font has, for choosing another where it isn't there. */
 export type FontFamily = 'gothic' | 'mincho'
 
@@ -17,7 +19,7 @@ const proportionalMincho: KnownFont = { ...mincho, proportional: true }
 const latin = (digit: number): KnownFont => ({ family: 'gothic', proportional: true, digit })
 const latinSerif = (digit: number): KnownFont => ({ family: 'mincho', proportional: true, digit })
 
-/** Fonts of Japanese offices by folded name, in both of their spellings. */
+/** Fonts of Japanese offices, Japanese and English, by their names as `foldFontName` leaves them. */
 const fonts: ReadonlyMap<string, KnownFont> = new Map([
   ['msゴシック', gothic],
   ['msgothic', gothic],
@@ -50,9 +52,9 @@ const fonts: ReadonlyMap<string, KnownFont> = new Map([
   ['bizudmincho', mincho],
   ['bizudp明朝', latinSerif(0.6)],
   ['bizudpmincho', latinSerif(0.6)],
-  ['udデジタル教科書体nk-r', latin(0.55)],
-  ['uddigikyokashonk-r', latin(0.55)],
-  ['hg丸ゴシックm-pro', proportionalGothic],
+  ['udデジタル教科書体nkr', latin(0.55)],
+  ['uddigikyokashonkr', latin(0.55)],
+  ['hg丸ゴシックmpro', proportionalGothic],
   ['hgmarugothicmpro', proportionalGothic],
   ['hgp創英角ゴシックub', proportionalGothic],
   ['hgpsoeikakugothicub', proportionalGothic],
@@ -87,11 +89,6 @@ const fonts: ReadonlyMap<string, KnownFont> = new Map([
 export function knownFont(name: string): KnownFont {
   const folded = foldFontName(name)
   return fonts.get(folded) ?? (/明朝|mincho|serif(?!.*sans)|song/.test(folded) ? mincho : proportionalGothic)
-}
-
-/** `ＭＳ Ｐゴシック` and `MS Pゴシック` are one font. */
-function foldFontName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 }
 
 /**
