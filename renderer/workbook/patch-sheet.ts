@@ -1,3 +1,4 @@
+import { assertNever } from './assert-never.ts'
 import {
   columnNumber,
   formatAddress,
@@ -278,8 +279,4 @@ class SheetPatcher {
   #inTheWay(place: CellPlace): never {
     return refuse({ code: 'formula-in-the-way', sheet: this.sheetName, cell: formatAddress(place) })
   }
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown content ${JSON.stringify(value)}`)
 }

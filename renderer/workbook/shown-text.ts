@@ -1,3 +1,4 @@
+import { assertNever } from './assert-never.ts'
 import type { GridCell } from './grid.ts'
 import { serialOfIso } from './number-format/day-of-serial.ts'
 import { formatNumber, formatText } from './number-format/format-value.ts'
@@ -28,8 +29,4 @@ export function shownText(workbook: Workbook, cell: GridCell): string {
     default:
       return assertNever(cell.type)
   }
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown type ${String(value)}`)
 }

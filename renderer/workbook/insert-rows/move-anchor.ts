@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts'
 import { excelLimits } from '../limits.ts'
 import type { XmlEdits } from '../xml-edits.ts'
 import type { RowHeights } from './row-heights.ts'
@@ -115,8 +116,4 @@ function readEdge({ scanner }: XmlEdits): { row: EdgeNumber; offset: EdgeNumber 
     else offset = number
   }
   return row && offset ? { row, offset } : null
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown placement ${String(value)}`)
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts'
 import { dayOfSerial, lastSerial, type SerialDay } from './day-of-serial.ts'
 import type { DateLetter, FormatPart, FormatSection } from './format-parts.ts'
 import { plainText } from './format-number.ts'
@@ -141,8 +142,4 @@ function weekdayName(weekday: number, length: number, japanese: boolean): string
   if (japanese) return (weekdays[weekday] ?? '') + (length > 3 ? '曜日' : '')
   const name = englishWeekdays[weekday] ?? ''
   return length === 3 ? name.slice(0, 3) : name
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown letter ${String(value)}`)
 }

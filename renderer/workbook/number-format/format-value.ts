@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts'
 import { fractionFigures, integerFigures, toDecimal } from './decimal.ts'
 import { formatDateSection } from './format-date.ts'
 import { formatGeneral } from './format-general.ts'
@@ -122,8 +123,4 @@ function holds({ sign, value: limit }: FormatCondition, value: number): boolean 
     default:
       return assertNever(sign)
   }
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown ${String(value)}`)
 }
