@@ -1,4 +1,4 @@
-import { fieldCells } from '../template/form/field-cells.ts'
+import { fillableCells } from '../template/fillable-cells.ts'
 import type { Page } from '../template/goal-table.ts'
 import { goalTextCells } from '../template/goal-text-cells.ts'
 import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
@@ -38,7 +38,7 @@ function namedPhases(page: Page): readonly NamedPhase[] {
   const { grid, layout } = page
   const [goal] = layout.goals
   const top = goal ? Math.min(...goalTextCells(goal).map(({ row }) => row)) : 0
-  const fields = new Set(fieldCells(layout).map(cellKey))
+  const fields = new Set(fillableCells(layout).map(cellKey))
   return grid.cellsBetween(1, top - 1).flatMap((cell) => {
     const phase = fields.has(cellKey(cell)) ? null : phaseIn(cell.text)
     return phase === null ? [] : [{ phase, page, cell: { row: cell.row, column: cell.column } }]

@@ -1,9 +1,9 @@
 import type { ExtraField, Goal } from '../sheet/sheet.ts'
-import { cellKey, formatAddress, type CellPlace } from '../workbook/cell-address.ts'
+import { cellKey, formatAddress } from '../workbook/cell-address.ts'
+import { fillableCells } from './fillable-cells.ts'
 import { findProblems } from './find-problems.ts'
-import { goalTextCells } from './goal-text-cells.ts'
 import { isSheetAGoal, placedGoals, type GoalTable, type Page } from './goal-table.ts'
-import type { ExtraPlace, GoalPlace, Layout } from './layout.ts'
+import type { ExtraPlace } from './layout.ts'
 import { isEmptyGoal, readExtra, readGoal } from './read-goal.ts'
 import { textAt } from './text-at.ts'
 import type { PaperReading, SheetReading, UnclaimedCell } from './sheet-reading.ts'
@@ -76,7 +76,8 @@ function unclaimedCells(table: GoalTable, paper: readonly Goal[]): UnclaimedCell
   const empty = new Set(places.filter((_, i) => paper[i] && isEmptyGoal(paper[i])).map(({ place }) => place))
   return table.pages.flatMap((page) => {
     const { grid, layout } = page
-    const claimed = new Set([...fieldCells(layout, empty), ...layout.paper].map(cellKey))
+    const goals = layout.goals.map((place) => (empty.has(place) ? { ...place, extra: [] } : place))
+    const claimed = new Set([...fillableCells({ ...layout, goals }), ...layout.paper].map(cellKey))
     return grid.cells
       .filter((cell) => !claimed.has(cellKey(cell)) && cell.text.trim() !== '')
       .map((cell) => ({
@@ -85,17 +86,6 @@ function unclaimedCells(table: GoalTable, paper: readonly Goal[]): UnclaimedCell
         text: textAt(page, cell),
       }))
   })
-}
-
-function fieldCells(layout: Layout, withoutExtra: ReadonlySet<GoalPlace>): CellPlace[] {
-  return [
-    ...(layout.department ? [layout.department.cell] : []),
-    ...layout.extra.map(({ cell }) => cell),
-    ...layout.goals.flatMap((goal) => [
-      ...goalTextCells(goal),
-      ...(withoutExtra.has(goal) ? [] : goal.extra.map(({ cell }) => cell)),
-    ]),
-  ]
 }
 
 /** A worksheet with its layout, read as a sheet of its own. */

@@ -1,5 +1,5 @@
 import type { FormSheet, Mark } from '../../template/form/form.ts'
-import { fieldCells } from '../../template/form/field-cells.ts'
+import { fillableCells } from '../../template/fillable-cells.ts'
 import { paperText } from '../../template/form/paper-text.ts'
 import type { Page } from '../../template/goal-table.ts'
 import { goalTextCells } from '../../template/goal-text-cells.ts'
@@ -102,7 +102,7 @@ function placesOf(
   const found = marks.map(({ text }, i) =>
     likely[i]?.find(({ row, column }) => isSameText(grid.text(row, column), text)),
   )
-  const taken = new Set([...fieldCells(layout), ...found.flatMap((place) => place ?? [])].map(cellKey))
+  const taken = new Set([...fillableCells(layout), ...found.flatMap((place) => place ?? [])].map(cellKey))
   const isFree = (place: CellPlace) =>
     !taken.has(cellKey(place)) && grid.text(place.row, place.column).trim() !== ''
   return marks.map((mark, i) => {

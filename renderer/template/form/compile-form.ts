@@ -1,5 +1,5 @@
 import { cellKey, type Area } from '../../workbook/cell-address.ts'
-import { fieldCells } from './field-cells.ts'
+import { fillableCells } from '../fillable-cells.ts'
 import type { Form, FormSheet } from './form.ts'
 import { latestYear } from './shape-of.ts'
 
@@ -40,7 +40,7 @@ function compileSheet(sheet: FormSheet): CompiledSheet {
   const onlyNumber = layout.goals.length === 1 && goal?.numberCell ? cellKey(goal.numberCell) : null
   const department = layout.department ? cellKey(layout.department.cell) : null
   const entries = new Map<number, Entry>()
-  for (const { row, column } of fieldCells(layout)) {
+  for (const { row, column } of fillableCells(layout)) {
     const key = cellKey({ row, column })
     const before = key === department ? (layout.department?.before ?? '') : ''
     entries.set(key, { kind: 'field', row, column, before })

@@ -1,7 +1,7 @@
 import { cellKey, type CellPlace } from '../../workbook/cell-address.ts'
 import { Grid, type GridCell } from '../../workbook/grid.ts'
 import type { Layout } from '../layout.ts'
-import { fieldCells } from './field-cells.ts'
+import { fillableCells } from '../fillable-cells.ts'
 
 /** Too long for a heading, and no two alike. */
 const sampleText = (n: number) =>
@@ -40,7 +40,7 @@ function emptied(grid: Grid, layout: Layout): Grid {
 
 function filledIn(grid: Grid, layout: Layout): Grid {
   const paper = new Set(layout.paper.map(cellKey))
-  const places = new Map(fieldCells(layout).map((place) => [cellKey(place), place]))
+  const places = new Map(fillableCells(layout).map((place) => [cellKey(place), place]))
   const before = layout.department?.before ?? ''
   const samples = [...places.values()]
     .filter((place) => !paper.has(cellKey(place)))

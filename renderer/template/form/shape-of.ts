@@ -2,14 +2,14 @@ import { findFiscalYears } from '../../calendar/fiscal-year.ts'
 import { cellKey, type Area } from '../../workbook/cell-address.ts'
 import type { Grid } from '../../workbook/grid.ts'
 import type { Layout } from '../layout.ts'
-import { fieldCells } from './field-cells.ts'
+import { fillableCells } from '../fillable-cells.ts'
 import type { Mark, Rest, Shape } from './form.ts'
 import { paperText } from './paper-text.ts'
 import { textPrint } from './text-print.ts'
 
 /** What of a worksheet stays the same in every copy: its own texts with their places, and its merges. */
 export function shapeOf(grid: Grid, layout: Layout): Shape {
-  const fields = new Set(fieldCells(layout).map(cellKey))
+  const fields = new Set(fillableCells(layout).map(cellKey))
   const paper = new Set(layout.paper.map(cellKey))
   const marks: Mark[] = []
   const rests: Rest[] = []

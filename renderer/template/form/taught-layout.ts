@@ -1,6 +1,6 @@
 import type { Grid } from '../../workbook/grid.ts'
 import { sideNames, type Layout, type SideHeading } from '../layout.ts'
-import { fieldCells } from './field-cells.ts'
+import { fillableCells } from '../fillable-cells.ts'
 import { findBlocks } from './find-blocks.ts'
 import { isWhole, placeGoals } from './place-goals.ts'
 import { readYears } from './read-years.ts'
@@ -31,7 +31,7 @@ export function taughtLayout(grid: Grid, teaching: Teaching, rule: RepeatRule): 
     paper: [],
   }
   const blocks = findBlocks(grid, teaching, rule)
-  const paper = taughtPaper(grid, { fields: fieldCells(layout), blocks, goals, firstItem })
+  const paper = taughtPaper(grid, { fields: fillableCells(layout), blocks, goals, firstItem })
   const years = paper.flatMap((cell) => {
     const year = latestYear(grid.text(cell.row, cell.column))
     return year === null ? [] : [[cell, year] as const]
