@@ -9,6 +9,7 @@ import {
   type FilledReturn,
 } from '../../renderer/consolidation/book/fill-departments.ts'
 import { makeBook, mostSheets, type BookSource } from '../../renderer/consolidation/book/make-book.ts'
+import { dueFactsReader } from '../../renderer/consolidation/book/due-facts.ts'
 import { ReturnShelf } from '../../renderer/consolidation/book/return-shelf.ts'
 import type { Ledger } from '../../renderer/consolidation/ledger.ts'
 import { bookWords } from '../../renderer/text/book-words.ts'
@@ -52,7 +53,7 @@ export async function consolidateCommand(
       filled.push(isSmall ? one : { ...one, filled: null })
     }
   const receivedAt = await timesOf(pathOf(folder), ledger)
-  const source = { ledger, shelf, receivedAt, madeAt: new Date() }
+  const source = { ledger, shelf, receivedAt, readFacts: dueFactsReader(), madeAt: new Date() }
   const noSheets: NoSheets | null = template
     ? isSmall
       ? null

@@ -1,5 +1,6 @@
-import { bookItems, type BookItem } from '../../renderer/consolidation/book/book-items.ts'
+import { bookItems, type BookItem, type ReadFacts } from '../../renderer/consolidation/book/book-items.ts'
 import { csvHead, csvRow, jsonLine } from '../../renderer/consolidation/book/item-rows.ts'
+import { dueFactsReader } from '../../renderer/consolidation/book/due-facts.ts'
 import type { CheckedFile } from '../../renderer/consolidation/checked-file.ts'
 import { fileNameOf } from '../../renderer/consolidation/name-in-file.ts'
 import { bookWords } from '../../renderer/text/book-words.ts'
@@ -40,16 +41,20 @@ async function* jsonRows(check: FolderCheck): AsyncGenerator<string> {
 
 async function* itemsOf(check: FolderCheck): AsyncGenerator<BookItem> {
   const seen = new Set<string>()
+  const readFacts = dueFactsReader()
   for await (const { checked } of check.files()) {
     if (checked.kind !== 'returned' || seen.has(checked.print)) continue
     seen.add(checked.print)
-    yield* itemsIn(checked)
+    yield* itemsIn(checked, readFacts)
   }
 }
 
-function* itemsIn({ file, print, returns }: Extract<CheckedFile, { kind: 'returned' }>): Generator<BookItem> {
+function* itemsIn(
+  { file, print, returns }: Extract<CheckedFile, { kind: 'returned' }>,
+  readFacts: ReadFacts,
+): Generator<BookItem> {
   for (const { department, sheets, ...own } of returns) {
     const name = department ?? fileNameOf(file).replace(/\.[^.]*$/, '')
-    yield* bookItems({ department: name, file: { file, print, ...own }, sheets, marks: '' })
+    yield* bookItems({ department: name, file: { file, print, ...own }, sheets, marks: '' }, readFacts)
   }
 }

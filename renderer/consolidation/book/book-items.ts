@@ -1,7 +1,6 @@
 import { outlineOf } from '../../sheet/read-outline.ts'
-import type { Goal, Side, SideName } from '../../sheet/sheet.ts'
+import type { Goal, Sheet, Side, SideName } from '../../sheet/sheet.ts'
 import { sideNames } from '../../template/layout.ts'
-import type { SheetReading } from '../../template/sheet-reading.ts'
 import type { BookReturn } from './book-rows.ts'
 
 /** When and how much an outcome says; null for what it doesn't say for sure. Days as `2023-03-31`. */
@@ -14,7 +13,7 @@ export interface DueFacts {
 }
 
 /** Reads the outcomes of one item; the fiscal year is the one in which they are to come about, null where none is known. */
-export type ReadFacts = (outcomes: readonly string[], fiscalYear: number | null) => DueFacts
+export type ReadFacts = (outcomes: readonly string[], fiscalYear: number | null, side: SideName) => DueFacts
 
 /** One item of one department, with the goal it is part of and what stands beside it. */
 export interface BookItem {
@@ -34,7 +33,8 @@ export interface BookItem {
   readonly marks: string
 }
 
-const noFacts: DueFacts = { from: null, to: null, quantity: null, unit: null, baseline: null }
+/** Of outcomes that say nothing of it. */
+export const noFacts: DueFacts = { from: null, to: null, quantity: null, unit: null, baseline: null }
 
 /** The items of a return in the order of its paper, and behind those of each half the outcomes that belong to none. */
 export function* bookItems(one: BookReturn, readFacts: ReadFacts = () => noFacts): Generator<BookItem> {
@@ -48,7 +48,7 @@ export function* bookItems(one: BookReturn, readFacts: ReadFacts = () => noFacts
 
 function* itemsOfSide(
   { department, file, marks }: BookReturn,
-  sheet: SheetReading,
+  sheet: Sheet,
   goal: Goal,
   name: SideName,
   side: Side,
@@ -66,18 +66,18 @@ function* itemsOfSide(
     marks,
   }
   for (const { path, text, outcomes } of items)
-    yield { ...whole, path, text, outcomes, facts: readFacts(outcomes, fiscalYear), isPaired: true }
+    yield { ...whole, path, text, outcomes, facts: readFacts(outcomes, fiscalYear, name), isPaired: true }
   for (const outcome of unpaired)
     yield {
       ...whole,
       path: '',
       text: '',
       outcomes: [outcome],
-      facts: readFacts([outcome], fiscalYear),
+      facts: readFacts([outcome], fiscalYear, name),
       isPaired: false,
     }
 }
 
-function yearOf({ fiscalYear }: SheetReading, side: SideName): number | null {
+function yearOf({ fiscalYear }: Sheet, side: SideName): number | null {
   return fiscalYear === null ? null : side === 'current' ? fiscalYear : fiscalYear - 1
 }

@@ -1,4 +1,4 @@
-import type { SheetReading } from '../../template/sheet-reading.ts'
+import type { Sheet } from '../../sheet/sheet.ts'
 import type { Ledger, LedgerFile } from '../ledger.ts'
 import type { BookWords } from './book-words.ts'
 import type { ReturnShelf } from './return-shelf.ts'
@@ -7,7 +7,7 @@ import type { ReturnShelf } from './return-shelf.ts'
 export interface BookReturn {
   readonly department: string
   readonly file: LedgerFile
-  readonly sheets: readonly SheetReading[]
+  readonly sheets: readonly Sheet[]
   /** In short what is to be known beside each of its texts; '' where nothing is. */
   readonly marks: string
 }

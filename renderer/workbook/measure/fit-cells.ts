@@ -1,7 +1,7 @@
 import { excelLimits } from '../limits.ts'
 import type { TextFont } from './font-metrics.ts'
 import { highestRow } from './grow-rows.ts'
-import { measureText, usableWidth, type TextAlignment } from './measure-text.ts'
+import { linesNeeded, usableWidth, type TextAlignment } from './measure-text.ts'
 import { rulerOf } from './text-width.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -46,13 +46,20 @@ function fitsCell(text: string): boolean {
   return text.length <= excelLimits.cellCharacters
 }
 
-function heightOf(text: string, { width, font }: CellRoom): number {
+function heightOf(text: string, room: CellRoom): number {
   if (text === '') return 0
-  const ruler = rulerOf(font)
-  // Most cells hold a word: no letter is wider than one em and a half, so it is one line for sure.
-  if (!text.includes('\n') && text.length * font.size * 2 < usableWidth(width, wrapped))
-    return Math.ceil(ruler.lineHeight(text) / 0.75) * 0.75
-  return measureText(text, font, width, wrapped).height
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0)
+  const lineHeight = rulerOf(room.font).lineHeight(text)
+  return Math.ceil((lines * lineHeight) / pixel - 1e-6) * pixel
+}
+
+/** Row heights are whole pixels of a screen, in points. */
+const pixel = 0.75
+
+function linesOf(paragraph: string, { width, font }: CellRoom): number {
+  // Most lines are short: letters are an em wide at most, emoji counted as two.
+  const longest = paragraph.length * font.size * 1.4
+  return longest < usableWidth(width, wrapped) ? 1 : linesNeeded(paragraph, font, width, wrapped)
 }
 
 /** A text in pieces of as many lines as the highest row shows. */
