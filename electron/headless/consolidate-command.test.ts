@@ -1,7 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeTable } from '../../renderer/template/testing/make-table.ts'
 import { gridOf, openWorkbook } from '../../renderer/workbook/open-workbook.ts'
 import { readShownSheets } from '../../renderer/workbook/read-shown-sheets.ts'
 import {
@@ -93,6 +103,23 @@ describe('consolidate', () => {
       expect(printed).toMatchObject({ ok: false, value: { error: { code: 'out-in-folder' } } })
     }
     expect(readdirSync(at('in'))).toEqual(['04_総務部.xlsx'])
+  })
+
+  it('gives each of more departments than a book holds a file of its own', { timeout: 60_000 }, async () => {
+    const names = Array.from({ length: 201 }, (_, i) => `部局${i}`)
+    mkdirSync(at('many'))
+    for (const name of names) {
+      const bytes = makeTable({ department: name, goals: [[`${name}の目標`, '① 一', '① 3月', '', '', '']] })
+      writeFileSync(join(at('many'), `${name}.xlsx`), bytes)
+    }
+    writeFileSync(at('paper.xlsx'), makeTable({ goals: [['', '', '', '', '', '']] }))
+    await runCommand(['consolidate', at('many'), at('large.xlsx'), '--template', at('paper.xlsx')])
+    const large = shown(new Uint8Array(readFileSync(at('large.xlsx'))))
+    expect([...large.keys()]).toEqual(['提出状況', '全庁一覧', '取組項目一覧', '確認事項'])
+    expect(large.get('全庁一覧')).toContain('部局200の目標')
+    expect(readdirSync(at('large_部局別')).sort()).toEqual(names.map((name) => `${name}.xlsx`).sort())
+    const own = new Uint8Array(readFileSync(join(at('large_部局別'), '部局200.xlsx')))
+    expect([...shown(own).values()].flat()).toContain('部局200の目標')
   })
 
   it.each([

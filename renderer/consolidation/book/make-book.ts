@@ -10,6 +10,7 @@ import { bookReturns, type BookReturn } from './book-rows.ts'
 import type { BookWords, NoSheets } from './book-words.ts'
 import type { BookTemplate, FilledReturn } from './fill-departments.ts'
 import { goalsSheet } from './goals-sheet.ts'
+import { inSheets } from './in-sheets.ts'
 import { itemsSheet } from './items-sheet.ts'
 import { groupNotes, problemsSheet, type BookNote } from './problems-sheet.ts'
 import type { ReturnShelf } from './return-shelf.ts'
@@ -74,7 +75,8 @@ function* bookSheets(
   const status = { ...source, memoOf: memosOf(filled), remarks }
   yield { kind: 'new', sheet: statusSheet(ledger, status, words) }
   yield { kind: 'new', sheet: goalsSheet(returns, ledger, words) }
-  yield { kind: 'new', sheet: itemsSheet(itemsOf(returns(), source.readFacts), ledger, words) }
+  for (const items of inSheets(itemsOf(returns(), source.readFacts)))
+    yield { kind: 'new', sheet: itemsSheet(items, ledger, words) }
   yield { kind: 'new', sheet: problemsSheet(ledger, notesOf(filled), words) }
   for (const one of filled) yield* departmentSheets(one, papers, codec)
 }

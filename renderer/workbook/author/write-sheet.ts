@@ -25,7 +25,8 @@ export interface SheetTerms {
 
 /**
  * A worksheet's XML piece by piece, a row each, and at its end what the workbook has to know. A text that no cell can
- * hold is refused, so are more rows than Excel has. Below `attemptWrite` only.
+ * hold is refused, so are more rows than Excel has. Texts stand in their cells: a table of shared strings would have to
+ * be held whole, and 36,000 rows were packed in the same time either way. Below `attemptWrite` only.
  */
 export function* writeSheet(sheet: NewSheet, terms: SheetTerms): Generator<string, WrittenSheet> {
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${terms.namespace}"><sheetPr>${outlinePr(sheet)}<pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet, terms)}<sheetFormatPr defaultRowHeight="13.5"${outlineLevel(sheet)}/>${columnsXml(sheet, terms)}<sheetData>`
