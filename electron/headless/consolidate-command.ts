@@ -53,7 +53,8 @@ export async function consolidateCommand(
       filled.push(isSmall ? one : { ...one, filled: null })
     }
   const receivedAt = await timesOf(pathOf(folder), ledger)
-  const source = { ledger, shelf, receivedAt, readFacts: dueFactsReader(), madeAt: new Date() }
+  const hasRoster = check.context.roster !== null
+  const source = { ledger, shelf, hasRoster, receivedAt, readFacts: dueFactsReader(), madeAt: new Date() }
   const noSheets: NoSheets | null = template
     ? isSmall
       ? null

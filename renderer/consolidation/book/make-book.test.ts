@@ -64,6 +64,7 @@ function bookOf(all: readonly CheckedFile[], paper: BookTemplate | null = templa
     template: paper,
     filled,
     noSheets: paper ? null : ('no-template' as const),
+    hasRoster: true,
     receivedAt: () => new Date(2022, 4, 6, 8, 30),
     madeAt: new Date(2022, 5, 1),
   }

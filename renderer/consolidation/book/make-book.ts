@@ -30,6 +30,7 @@ export interface BookSource {
   /** Why there are none; null where there are. */
   readonly noSheets: NoSheets | null
   readonly receivedAt: StatusFacts['receivedAt']
+  readonly hasRoster: boolean
   readonly readFacts?: ReadFacts
   readonly madeAt: Date
 }

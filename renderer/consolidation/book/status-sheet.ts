@@ -10,6 +10,8 @@ export interface StatusFacts {
   readonly receivedAt: (file: string) => Date | null
   /** What else is to be known of a file. */
   readonly memoOf: (department: string, file: string) => string
+  /** Whether anybody has said which departments there are. */
+  readonly hasRoster: boolean
   /** Under the title, beside the counts. */
   readonly remarks: readonly string[]
   readonly madeAt: Date
@@ -58,7 +60,7 @@ function isOf({ department }: RejectedFile, row: LedgerRow): boolean {
 function fileRow(row: LedgerRow, file: LedgerFile, facts: StatusFacts, words: BookWords): OverviewRow {
   const asked = file.problems.filter(({ code }) => code === 'several-files' || code === 'same-file')
   const memo = [
-    ...(row.isOnRoster ? [] : [words.notOnRoster]),
+    ...(row.isOnRoster || !facts.hasRoster ? [] : [words.notOnRoster]),
     ...asked.map((problem) => words.problem(problem)),
     facts.memoOf(row.department, file.file),
   ]
