@@ -83,7 +83,8 @@ function indexEntries(zip: Zip): ReadonlyMap<string, ZipEntry> {
 
 /** Part names compare without regard to case (ECMA-376 part 2, 6.2.2.3), and some writers use backslashes. */
 function foldPath(path: string): string {
-  return path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase()
+  const lower = path.toLowerCase()
+  return lower.includes('\\') || lower.startsWith('/') ? lower.replace(/\\/g, '/').replace(/^\/+/, '') : lower
 }
 
 function countingInflater(zip: Zip, codec: Codec): (entry: ZipEntry) => Uint8Array {
