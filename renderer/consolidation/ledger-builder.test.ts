@@ -56,6 +56,16 @@ describe('a ledger', () => {
     ])
   })
 
+  it('says who is not on the roster, and of nobody where there is none', () => {
+    const files = (on: typeof roster | null) => [
+      returned('9.xlsx', '水道局', '9', on),
+      returned('1.xlsx', '財政部', '1', on),
+    ]
+    const listed = (on: typeof roster | null) =>
+      ledgerOf(files(on), on).rows.flatMap((row) => (row.isOnRoster ? [] : row.department))
+    expect([listed(roster), listed(null)]).toEqual([['水道局'], []])
+  })
+
   it('is clean where all have come and nothing must be fixed', () => {
     const all = roster.names.map((name) => returned(`${name}.xlsx`, name))
     expect(ledgerOf(all).isClean).toBe(true)

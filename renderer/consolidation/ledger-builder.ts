@@ -60,7 +60,7 @@ export class LedgerBuilder {
     const found = roster ?? makeRoster(returns.map(({ department }) => department))
     const rejected = inOrder(this.#rejected).map((one) => ({ ...one, department: knownName(one, found) }))
     const rows = rowNames(roster, [...returns, ...rejected]).map((name) =>
-      rowOf(name, roster !== null && roster.names.includes(name), returns, rejected, settings),
+      rowOf(name, roster === null || roster.names.includes(name), returns, rejected, settings),
     )
     const problems = rows.flatMap(({ files }) => files.flatMap((file) => file.problems))
     const missing = rows.filter(({ state }) => state === 'missing').map(({ department }) => department)

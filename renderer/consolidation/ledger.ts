@@ -14,6 +14,7 @@ export interface LedgerFile extends Omit<DepartmentReturn, 'sheets' | 'departmen
 /** A row of the ledger. */
 export interface LedgerRow {
   readonly department: string
+  /** True for all where there is no roster. */
   readonly isOnRoster: boolean
   readonly state: ReturnState
   readonly files: readonly LedgerFile[]
