@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { blankPaper } from '../../renderer/consolidation/book/blank-paper.ts'
-import { bookReturns } from '../../renderer/consolidation/book/book-rows.ts'
+import { bookReturns, type BookReturn } from '../../renderer/consolidation/book/book-rows.ts'
 import type { NoSheets } from '../../renderer/consolidation/book/book-words.ts'
 import {
   fillDepartments,
@@ -22,6 +22,7 @@ import type { FolderTerms } from './folder-terms.ts'
 import { pathOf } from './paths.ts'
 import type { CommandResult } from './run-command.ts'
 import { setUpFailure } from './set-up-failure.ts'
+import { showProgress } from './show-progress.ts'
 
 /**
  * `consolidate FOLDER OUT.xlsx`: one book of all that came back, and the ledger as `check` prints it. Files of the
@@ -41,32 +42,69 @@ export async function consolidateCommand(
   const ledger = check.ledger()
   const template = templateOf(check, terms)
   const returns = () => bookReturns(ledger, shelf, bookWords)
-  const count = [...returns()].reduce((sum, { sheets }) => sum + sheets.length, 0)
-  const isSmall = count <= mostSheets
-  const filled: FilledReturn[] = []
-  const names = new SheetNames([])
-  if (template)
-    for (const one of fillDepartments(template, returns(), check.codec, bookWords)) {
-      const failed = isSmall ? null : await writeOwnFile(one, out, names)
-      if (failed) return failed
-      // Texts that are in a file of their own are in no memory.
-      filled.push(isSmall ? one : { ...one, filled: null })
-    }
-  const receivedAt = await timesOf(pathOf(folder), ledger)
-  const hasRoster = check.context.roster !== null
-  const source = { ledger, shelf, hasRoster, receivedAt, readFacts: dueFactsReader(), madeAt: new Date() }
-  const noSheets: NoSheets | null = template
-    ? isSmall
-      ? null
-      : 'too-many'
-    : check.template
-      ? 'formulas-in-template'
-      : 'no-template'
-  const book = bookOf({ ...source, template: isSmall ? template : null, filled, noSheets }, check)
+  const filling = await fillReturns(template, returns, check, out)
+  if ('failure' in filling) return filling.failure
+  const book = bookOf(
+    {
+      ledger,
+      shelf,
+      template: filling.isSmall ? template : null,
+      filled: filling.filled,
+      noSheets: whyNoSheets(template, check, filling),
+      receivedAt: await timesOf(pathOf(folder), ledger),
+      hasRoster: check.context.roster !== null,
+      readFacts: dueFactsReader(),
+      madeAt: new Date(),
+    },
+    check,
+  )
   if (!book.ok) return failure(out, book.trouble)
   const written = await writeAtomic(pathOf(out), book.value)
   if (!written.ok) return failure(out, diskTrouble(written.trouble, 'write'))
   return { value: ledgerJson(ledger), ok: ledger.isClean }
+}
+
+/** The departments on the template, and whether there are few enough for one book. */
+interface Filling {
+  readonly filled: readonly FilledReturn[]
+  readonly isSmall: boolean
+}
+
+/** Fills each return in; of more than a book holds each is written to a file of its own at once and forgotten. */
+async function fillReturns(
+  template: BookTemplate | null,
+  returns: () => Iterable<BookReturn>,
+  { codec }: FolderCheck,
+  out: string,
+): Promise<Filling | { readonly failure: CommandResult }> {
+  const count = [...returns()].reduce((sum, { sheets }) => sum + sheets.length, 0)
+  const isSmall = count <= mostSheets
+  const filled: FilledReturn[] = []
+  if (!template) return { filled, isSmall }
+  const names = new SheetNames([])
+  for (const one of fillDepartments(template, returns(), codec, bookWords, tellFault)) {
+    showProgress(filled.length, count, one.department)
+    const failed = isSmall ? null : await writeOwnFile(one, out, names)
+    if (failed) return { failure: failed }
+    filled.push(isSmall ? one : { ...one, filled: null })
+  }
+  showProgress(count, count, '')
+  return { filled, isSmall }
+}
+
+function whyNoSheets(
+  template: BookTemplate | null,
+  check: FolderCheck,
+  { isSmall }: Filling,
+): NoSheets | null {
+  if (template) return isSmall ? null : 'too-many'
+  return check.template ? 'formulas-in-template' : 'no-template'
+}
+
+function tellFault(file: string, error: unknown): void {
+  process.stderr.write(
+    `${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
 }
 
 /** A template that no sheet may come into, as a signed one, costs the departments' sheets and no more. */

@@ -1,3 +1,4 @@
+import type { Fault } from './fill-departments.ts'
 import type { ReadTrouble } from '../../template/read-workbook.ts'
 import type { FillTrouble } from '../../template/fill-trouble.ts'
 import type { Crowded } from '../../template/make-room.ts'
@@ -75,6 +76,6 @@ export interface BookWords {
   notPlaced(places: readonly NotPlaced[]): string
   crowded(crowded: readonly Crowded[]): string
   tooHigh(cells: readonly string[]): string
-  noSheet(trouble: FillTrouble): string
+  noSheet(trouble: FillTrouble | Fault): string
   noSheets(why: NoSheets): string
 }

@@ -14,6 +14,11 @@ export interface BookTemplate {
   readonly forms: readonly CompiledForm[]
 }
 
+/** Something went wrong that nobody foresaw. */
+export interface Fault {
+  readonly code: 'failed'
+}
+
 /** One sheet of one department on the template. */
 export interface FilledReturn {
   readonly department: string
@@ -28,17 +33,19 @@ export interface FilledReturn {
 
 /**
  * Writes each return on the template, rows inserted where it has more goals or items, rows as high as their texts. Each
- * is a file of its own, read back and compared: what goes wrong with one is said of that one alone.
+ * is a file of its own, read back and compared: what goes wrong with one is said of that one alone, a fault of ours too,
+ * which `onFault` is told.
  */
 export function* fillDepartments(
   template: BookTemplate,
   returns: Iterable<BookReturn>,
   codec: Codec,
   words: BookWords,
+  onFault: (file: string, error: unknown) => void,
 ): Generator<FilledReturn> {
   for (const { department, file, sheets } of returns)
     for (const sheet of sheets) {
-      const outcome = fillSheet(template, sheet, codec)
+      const outcome = fillSafely(template, sheet, codec, (error) => onFault(file.file, error))
       yield {
         department,
         file: file.file,
@@ -50,8 +57,18 @@ export function* fillDepartments(
 }
 
 /** A return of another year goes on this year's paper too: it is marked, and left out nowhere. */
-function fillSheet({ bytes, forms }: BookTemplate, sheet: Sheet, codec: Codec): Outcome<Filled, FillTrouble> {
-  return fillTemplate(bytes, sheet, codec, { anyYear: true, growRows: true, continueRows: true }, forms)
+function fillSafely(
+  { bytes, forms }: BookTemplate,
+  sheet: Sheet,
+  codec: Codec,
+  onFault: (error: unknown) => void,
+): Outcome<Filled, FillTrouble | Fault> {
+  try {
+    return fillTemplate(bytes, sheet, codec, { anyYear: true, growRows: true, continueRows: true }, forms)
+  } catch (error) {
+    onFault(error)
+    return { ok: false, trouble: { code: 'failed' } }
+  }
 }
 
 function notesOf({ notPlaced, crowded, tooHigh }: Filled, words: BookWords): readonly string[] {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { assert, describe, expect, it } from 'vitest'
 import { makeTable, type TableGoal } from '../../template/testing/make-table.ts'
 import { readWorkbook } from '../../template/read-workbook.ts'
 import { fflateCodec } from '../../workbook/fflate-codec.ts'
@@ -42,6 +42,10 @@ const files: readonly CheckedFile[] = [
   { kind: 'ignored', file: '送付状.docx', code: 'document' },
 ]
 
+const rethrow = (_file: string, error: unknown) => {
+  throw error
+}
+
 function must<T>(outcome: Outcome<T, unknown>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
   return outcome.value
@@ -56,7 +60,7 @@ function bookOf(all: readonly CheckedFile[], paper: BookTemplate | null = templa
   }
   const ledger = builder.ledger()
   const filled = paper
-    ? [...fillDepartments(paper, bookReturns(ledger, shelf, plainWords), fflateCodec, plainWords)]
+    ? [...fillDepartments(paper, bookReturns(ledger, shelf, plainWords), fflateCodec, plainWords, rethrow)]
     : []
   const source = {
     ledger,
@@ -193,6 +197,33 @@ describe('a book', () => {
     const own = Object.fromEntries(sheet?.cells ?? [])
     expect([own['A5'], own['A6'], own['B6'], own['I6']]).toEqual(['総務部', '総務部', '1', 'continued'])
     expect([own['D5'], own['D6'], own['D7']].filter((text) => text !== undefined).join('\n')).toBe(long)
+  })
+})
+
+describe('a department that can not be written on the paper', () => {
+  const filledOn = (bytes: Uint8Array, codec = fflateCodec) => {
+    const builder = new LedgerBuilder(context)
+    const shelf = new ReturnShelf()
+    for (const one of files.slice(0, 1)) {
+      builder.add(one)
+      shelf.add(one)
+    }
+    const faults: string[] = []
+    const returns = bookReturns(builder.ledger(), shelf, plainWords)
+    const told = (file: string) => faults.push(file)
+    const [first] = fillDepartments({ bytes, forms: [] }, returns, codec, plainWords, told)
+    return { first, faults }
+  }
+
+  it('is said so of', () => {
+    const { first, faults } = filledOn(template.bytes.subarray(0, 500))
+    expect([first?.isFilled, first?.notes, faults]).toEqual([false, ['no sheet: damaged'], []])
+  })
+
+  it('costs nothing else where the fault is ours, which is told', () => {
+    const broken = { ...fflateCodec, deflate: () => assert.fail('a fault') }
+    const { first, faults } = filledOn(template.bytes, broken)
+    expect([first?.isFilled, first?.notes, faults]).toEqual([false, ['no sheet: failed'], ['1_総務部.xlsx']])
   })
 })
 
