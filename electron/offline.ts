@@ -30,5 +30,5 @@ export function cutNetwork(session: Session, origin: string): void {
 }
 
 /** Whether a request stays inside the app: its own files, and data that is in the page already. */
-export const isOurs = (url: string, origin: string): boolean =>
+const isOurs = (url: string, origin: string): boolean =>
   [`${origin}/`, `blob:${origin}/`, 'data:', 'devtools:'].some((start) => url.startsWith(start))

@@ -88,7 +88,7 @@ export function setCell(context: EditContext, name: 'initiatives' | 'outcome', t
 }
 
 /** A cell with another text: equal lines keep their ids, and so do lines that only changed. */
-export function realign(cell: Cell, text: string, newId: NewId): Cell {
+function realign(cell: Cell, text: string, newId: NewId): Cell {
   const lines: LineId[] = []
   let spare: LineId[] = []
   let at = 0

@@ -101,7 +101,7 @@ function familiesAbove(tree: OutlineTree, index: number): Set<string> {
 }
 
 /** The first marker below a node: as this cell writes it below such nodes, else on that level, else the usual one. */
-export function firstMark(tree: OutlineTree, above: number, path: ReadonlySet<string>): Mark {
+function firstMark(tree: OutlineTree, above: number, path: ReadonlySet<string>): Mark {
   const { family, depth } = nodeAt(tree, above)
   const usable = tree.nodes.filter(
     (node) => (node.kind === 'number' || node.kind === 'bullet') && !path.has(node.family),

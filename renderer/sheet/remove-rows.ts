@@ -57,7 +57,7 @@ export function removeOutcome(context: EditContext, outcome: NodeId): EditedSide
 }
 
 /** The outcome entries without one, and without the headers that it leaves empty. */
-export function withoutOutcome(context: EditContext, outcome: number): Entry[] {
+function withoutOutcome(context: EditContext, outcome: number): Entry[] {
   const { tree } = context.model.outcomes
   const gone = new Set([outcome])
   let { parent } = nodeAt(tree, outcome)

@@ -39,7 +39,7 @@ const ANYWHERE: MarkerContext = {
 }
 
 /** The siblings behind a node as far as they are numbered one by one from it on; an irregular run is left alone. */
-export function numberedBehind(tree: OutlineTree, index: number): number[] {
+function numberedBehind(tree: OutlineTree, index: number): number[] {
   const { family, parent, values } = nodeAt(tree, index)
   const siblings = childrenOf(tree, parent).filter((each) => nodeAt(tree, each).family === family)
   const run: number[] = []

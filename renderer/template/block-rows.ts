@@ -94,7 +94,7 @@ function waySum(
 }
 
 /** The first box in a label's way; null where it has no place of its own there. */
-export function valueBox(
+function valueBox(
   grid: Grid,
   { columns }: HalfLabels,
   { box }: Label,

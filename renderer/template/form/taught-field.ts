@@ -1,7 +1,6 @@
 import { assertNever } from '../../sheet/assert-never.ts'
 import type { SideName } from '../../sheet/sheet.ts'
 import type { CellPlace } from '../../workbook/cell-address.ts'
-import { sideNames } from '../layout.ts'
 import type { Teaching } from './teaching.ts'
 
 /** A field of a worksheet as a person marks it; those of goals are the first goal's. */
@@ -21,7 +20,7 @@ export type TextField = 'title' | 'marker' | 'initiatives' | 'outcome'
 export const textFields = ['title', 'marker', 'initiatives', 'outcome'] as const
 
 /** The fields that every paper may have, in the order in which they are marked. */
-export const commonFields: readonly TaughtField[] = [
+const commonFields: readonly TaughtField[] = [
   { kind: 'department' },
   ...(['current', 'previous'] as const).flatMap((side): readonly TaughtField[] => [
     { kind: 'heading', side },
@@ -63,9 +62,4 @@ export function markedFields(teaching: Teaching): readonly TaughtField[] {
 /** Whether two fields are the same one. */
 export function isSameField(one: TaughtField, other: TaughtField): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-/** The halves whose title, items and outcome a field list holds. */
-export function sidesIn(teaching: Teaching): readonly SideName[] {
-  return sideNames.filter((side) => textFields.some((field) => teaching.sides[side][field] !== null))
 }

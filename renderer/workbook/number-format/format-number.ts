@@ -118,7 +118,7 @@ function onlyCommas(parts: readonly FormatPart[]): boolean {
 }
 
 /** Figures before the point from the right; what has no place of its own stands at the first one. */
-export function formatWhole(parts: readonly FormatPart[], figures: string, grouping: boolean): string {
+function formatWhole(parts: readonly FormatPart[], figures: string, grouping: boolean): string {
   const firstDigit = parts.findIndex((part) => part.kind === 'digit')
   const all = firstDigit < 0 ? '' : figures
   let text = ''
