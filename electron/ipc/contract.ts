@@ -69,6 +69,7 @@ export interface ShellEvents {
   onMenu(listener: (command: MenuCommand) => void): () => void
 }
 
+/** What the menu bar can ask of the window. */
 export type MenuCommand = 'open' | 'save' | 'preview' | 'undo' | 'redo' | 'home'
 
 /** `window.desktop` as the preload exposes it. */

@@ -18,7 +18,7 @@ import { createRouter, windowAddress } from './router.ts'
 import { useQuestion } from './use-question.tsx'
 import type { WatchDrafts } from './watch-drafts.ts'
 
-export interface AppProps {
+interface AppProps {
   readonly watch: WatchDrafts
   /** Draws everything anew, from the database on. */
   readonly onRestart: () => void

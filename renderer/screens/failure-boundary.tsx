@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { hashOf } from './route.ts'
 
-export interface FailureBoundaryProps {
+interface FailureBoundaryProps {
   readonly children: ReactNode
   /** Draws everything anew. */
   readonly onRestart: () => void

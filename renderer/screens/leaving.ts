@@ -35,6 +35,7 @@ export function createLeaveGuard(): LeaveGuard {
 
 const LeaveGuardContext = createContext<LeaveGuard | null>(null)
 
+/** Gives the screens the window's guard. */
 export const LeaveGuardProvider = LeaveGuardContext.Provider
 
 /** The window's guard. App asks it before it follows any change of the address, its own included. */

@@ -12,7 +12,7 @@ export interface Notice {
   readonly undo?: () => void
 }
 
-export interface NoticeBarProps {
+interface NoticeBarProps {
   readonly notice: Notice | null
   readonly onClose: () => void
 }

@@ -17,8 +17,10 @@ export interface Ports {
 
 const PortsContext = createContext<Ports | null>(null)
 
+/** Gives the screens the ways to the world outside of them. */
 export const PortsProvider = PortsContext.Provider
 
+/** The ways to the world outside; throws where none were given. */
 export function usePorts(): Ports {
   const ports = use(PortsContext)
   if (ports === null) throw new Error('Screens stand inside a PortsProvider.')

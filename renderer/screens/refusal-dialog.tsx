@@ -5,7 +5,7 @@ import { Details } from '../ui/details.tsx'
 import { refusalDetail, refusalMessage } from './refusal-message.ts'
 import type { Refusal } from './refusal.ts'
 
-export interface RefusalDialogProps {
+interface RefusalDialogProps {
   readonly title: string
   readonly fileName: string | null
   readonly refusal: Refusal

@@ -7,6 +7,7 @@ export const draftName = (department: string, fiscalYear: string | null): string
 const noDepartment = '（部局名なし）'
 const noYear = '年度なし'
 
+/** The start screen. */
 export const homeText = {
   appName: '重点目標一覧表',
   noDepartment,
@@ -21,6 +22,7 @@ export const homeText = {
   reload: '読み込み直す',
 }
 
+/** The list of drafts. */
 export const tableText = {
   caption: '作成中の重点目標一覧表',
   department: '部局',
@@ -42,6 +44,7 @@ export const tableText = {
   countOfYear: (count: number) => `${count}件`,
 }
 
+/** Searching the drafts. */
 export const searchText = {
   label: '部局名や本文で探す',
   found: (count: number) => (count === 0 ? '見つかりませんでした' : `${count}件見つかりました`),
@@ -49,6 +52,7 @@ export const searchText = {
   clear: 'すべて表示する',
 }
 
+/** The start screen before there is any draft. */
 export const emptyText = {
   title: '作成中の一覧表はまだありません',
   steps: [
@@ -58,6 +62,7 @@ export const emptyText = {
   ],
 }
 
+/** The start screen when the drafts can not be read. */
 export const failedText = {
   title: '保存されている内容を読み込めません',
   what: '入力した内容は消していません。このパソコンの保存場所を開けなかったため、一覧を表示できません。',
@@ -67,6 +72,7 @@ export const failedText = {
   details: '詳しい情報（問い合わせのときにお知らせください）',
 }
 
+/** What has just been done or come in, in one line. */
 export const noticeText = {
   close: '閉じる',
   deleted: (name: string) => `${name}を削除しました。`,
@@ -77,6 +83,7 @@ export const noticeText = {
   takenIn: (count: number) => `${count}件を取り込みました。`,
 }
 
+/** Drafts that were deleted, and can come back. */
 export const deletedText = {
   title: (count: number) => `最近削除したもの（${count}件）`,
   deletedAt: (date: string) => `${date} に削除`,
@@ -91,6 +98,7 @@ export const deletedText = {
   cancel: 'やめる',
 }
 
+/** Opening Excel files. */
 export const importText = {
   reading: (name: string) => `「${name}」を読み込んでいます…`,
   readingOf: (name: string, place: number, count: number) =>
@@ -130,6 +138,7 @@ export const importText = {
   batchRefused: '取り込めませんでした。',
 }
 
+/** Making a new sheet from a template. */
 export const newText = {
   title: '様式から新しく作る',
   templates: '使う様式',
@@ -154,6 +163,7 @@ function departmentsNote(departments: readonly string[]): string {
   return others.length === 0 ? first : `${first}など${departments.length}部局`
 }
 
+/** A fault of the app itself. */
 export const faultText = {
   title: '画面を表示できなくなりました',
   body: '「保存済み」と表示されたところまでの入力は、このパソコンに残っています。ホームに戻って、開き直してください。',
@@ -162,6 +172,7 @@ export const faultText = {
   details: '詳しい情報（問い合わせのときにお知らせください）',
 }
 
+/** The heading over `notKeptMessage`. */
 export const actionFailedText = {
   title: '保存できませんでした',
 }

@@ -12,7 +12,7 @@ export interface MenuAction {
   readonly onAction: () => void
 }
 
-export interface ActionMenuProps {
+interface ActionMenuProps {
   readonly label: string
   readonly actions: readonly (MenuAction | null)[]
   readonly children: ReactNode
@@ -35,7 +35,7 @@ export function ActionMenu({ label, actions, children, className = '', dense = f
   )
 }
 
-export interface MenuPopoverProps extends Pick<ActionMenuProps, 'label' | 'actions'> {
+interface MenuPopoverProps extends Pick<ActionMenuProps, 'label' | 'actions'> {
   /** Where the menu hangs. */
   readonly trigger: RefObject<Element | null>
   readonly onClose: () => void

@@ -12,6 +12,7 @@ const LOOKS = {
   link: 'bg-transparent text-blue-900 underline underline-offset-2 border-transparent data-hovered:text-blue-1000 data-hovered:decoration-2 px-1 min-h-6',
 } as const
 
+/** A button's look, and what React Aria's takes. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   /** One primary button a screen. */
   readonly look?: keyof typeof LOOKS

@@ -10,7 +10,7 @@ export interface DialogAction {
   readonly onPress: () => void
 }
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   readonly title: string
   readonly children: ReactNode
   /** The answer first, the way back last. */

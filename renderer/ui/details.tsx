@@ -1,4 +1,4 @@
-export interface DetailsProps {
+interface DetailsProps {
   readonly label: string
   readonly text: string
 }

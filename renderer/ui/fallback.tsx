@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
-export interface FallbackProps {
+interface FallbackProps {
   /** What stands there when the children can't be drawn. */
   readonly instead: ReactNode
   readonly children: ReactNode

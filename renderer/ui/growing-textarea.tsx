@@ -15,7 +15,7 @@ export interface TextOrigin {
   readonly caret: number
 }
 
-export interface GrowingTextareaProps {
+interface GrowingTextareaProps {
   readonly label: string
   readonly value: string
   readonly onText: (text: string, origin: TextOrigin) => void

@@ -10,7 +10,7 @@ import { rowField, sideField, type FieldName } from './field-name.ts'
 import type { FitPlace } from './fit-places.ts'
 import { checksOf } from './goal-memo.ts'
 
-export interface ChecksBarProps {
+interface ChecksBarProps {
   readonly sheet: EditableSheet
   /** What the paper can't hold. */
   readonly fit: readonly FitPlace[]

@@ -15,7 +15,7 @@ import { useEditor } from './editor-context.ts'
 import { OutlineField } from './outline-field.tsx'
 import type { Saving } from './use-saving.tsx'
 
-export interface EditorBarProps {
+interface EditorBarProps {
   readonly saving: Saving
   readonly onHome: () => void
   readonly onPreview: () => void

@@ -15,8 +15,10 @@ export interface EditorTools {
 
 const EditorContext = createContext<EditorTools | null>(null)
 
+/** Gives the parts of an editor its tools. */
 export const EditorProvider = EditorContext.Provider
 
+/** The tools of the editor that a part stands in; throws outside of one. */
 export function useEditor(): EditorTools {
   const tools = use(EditorContext)
   if (tools === null) throw new Error('Parts of the editor stand inside an EditorProvider.')

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { editorText } from '../../text/editor.ts'
 import { Button } from '../../ui/button.tsx'
 
-export interface EditorTroubleProps {
+interface EditorTroubleProps {
   readonly title: string
   readonly text: string
   readonly onHome: () => void

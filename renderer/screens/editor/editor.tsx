@@ -25,7 +25,7 @@ import { useLeaving } from './use-leaving.tsx'
 import { usePreview } from './use-preview.tsx'
 import { useSaving } from './use-saving.tsx'
 
-export interface EditorProps {
+interface EditorProps {
   readonly draftId: string
   readonly onHome: () => void
   /** Shows where the fields of the draft's file lie. */

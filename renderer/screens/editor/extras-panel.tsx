@@ -9,7 +9,7 @@ import { FitMark, useFitMark } from './fit-mark.tsx'
 import { joinedIds } from './joined-ids.ts'
 import { OutlineField } from './outline-field.tsx'
 
-export interface ExtrasPanelProps {
+interface ExtrasPanelProps {
   /** The goal they belong to; null for those of the whole sheet. */
   readonly goal: string | null
   readonly fields: readonly ExtraField[]

@@ -12,7 +12,7 @@ import { useEditor } from './editor-context.ts'
 import { sideField } from './field-name.ts'
 import { stateOf } from './goal-memo.ts'
 
-export interface GoalListProps {
+interface GoalListProps {
   readonly sheet: EditableSheet
   readonly selected: string | null
 }

@@ -14,5 +14,7 @@ function remember<T>(derive: (goal: EditableGoal) => T): (goal: EditableGoal) =>
   }
 }
 
+/** `goalState`, worked out once for each goal as long as it doesn't change. */
 export const stateOf: (goal: EditableGoal) => GoalState = remember(goalState)
+/** `checkGoal`, worked out once for each goal as long as it doesn't change. */
 export const checksOf: (goal: EditableGoal) => readonly GoalCheck[] = remember(checkGoal)

@@ -10,7 +10,7 @@ import { ExtrasPanel } from './extras-panel.tsx'
 import { sideField } from './field-name.ts'
 import { SideEditor } from './side-editor.tsx'
 
-export interface GoalPaperProps {
+interface GoalPaperProps {
   readonly goal: EditableGoal
   /** 和暦 of each half, null where the paper has no year. */
   readonly years: Readonly<Record<SideName, string | null>>

@@ -4,7 +4,7 @@ import { formImportText } from '../../text/form.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 
-export interface ImportNoticeProps {
+interface ImportNoticeProps {
   readonly notes: ImportNotes
   readonly goals: number
   readonly onShow: () => void
@@ -45,7 +45,7 @@ export function ImportNotice({ notes, goals, onShow, onClose, onCorrect }: Impor
   )
 }
 
-export interface ImportDialogProps {
+interface ImportDialogProps {
   readonly notes: ImportNotes
   readonly onClose: () => void
 }

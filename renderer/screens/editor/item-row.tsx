@@ -14,7 +14,7 @@ import { RowMenu } from './row-menu.tsx'
 import { typedItem } from './side-change.ts'
 import type { Half } from './use-half.ts'
 
-export interface ItemRowViewProps {
+interface ItemRowViewProps {
   readonly half: Half
   readonly row: ItemRow
   /** The rows around it, null at the ends. */

@@ -1,7 +1,7 @@
 import { editorText } from '../../text/editor.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 
-export interface LeavingDialogProps {
+interface LeavingDialogProps {
   readonly onRescue: () => void
   readonly onLeave: () => void
   readonly onClose: () => void

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 /** What a paper could not take as it is in the draft. */
 export type LeftOut = Pick<Filled, 'notPlaced' | 'crowded'>
 
-export interface LeftOutDialogProps {
+interface LeftOutDialogProps {
   readonly leftOut: LeftOut
   readonly onClose: () => void
 }

@@ -14,7 +14,7 @@ import { OutlineField, walkColumn } from './outline-field.tsx'
 import { RowMenu } from './row-menu.tsx'
 import type { Half } from './use-half.ts'
 
-export interface OutcomeFieldProps {
+interface OutcomeFieldProps {
   readonly half: Half
   /** Null: nothing stands beside the item yet; typing makes it. */
   readonly outcome: OutcomeRow | null

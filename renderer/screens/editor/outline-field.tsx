@@ -5,7 +5,7 @@ import { useEditor } from './editor-context.ts'
 import type { FieldName } from './field-name.ts'
 import type { KeyPress } from './item-key.ts'
 
-export interface OutlineFieldProps {
+interface OutlineFieldProps {
   readonly name: FieldName
   readonly label: string
   readonly value: string

@@ -9,7 +9,7 @@ import { firstItem, firstItems } from './side-change.ts'
 import { UnpairedList } from './unpaired-list.tsx'
 import type { Half } from './use-half.ts'
 
-export interface OutlineGridProps {
+interface OutlineGridProps {
   readonly half: Half
   readonly view: SideView
   readonly onPair: (outcome: OutcomeRow) => void

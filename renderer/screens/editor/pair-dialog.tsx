@@ -4,7 +4,7 @@ import type { ItemRow, OutcomeRow } from '../../sheet/side-view.ts'
 import { editorText } from '../../text/editor.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 
-export interface PairDialogProps {
+interface PairDialogProps {
   readonly outcome: OutcomeRow
   readonly rows: readonly ItemRow[]
   /** No items: it belongs to none. */

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useRef } from 'react'
 import { MenuPopover, type MenuAction } from '../../ui/action-menu.tsx'
 
-export interface RowMenuProps {
+interface RowMenuProps {
   readonly label: string
   readonly actions: () => readonly (MenuAction | null)[]
   readonly open: boolean

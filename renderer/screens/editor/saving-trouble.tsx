@@ -18,7 +18,7 @@ export type Trouble =
   /** Somebody else has written to the file since. */
   | { readonly kind: 'changed'; readonly text: string }
 
-export interface SavingTroubleProps {
+interface SavingTroubleProps {
   readonly trouble: Trouble
   readonly onAnyYear: () => void
   readonly onOverwrite: () => void

@@ -13,7 +13,7 @@ import { PairDialog } from './pair-dialog.tsx'
 import { useHalf, type Half } from './use-half.ts'
 import { useSideView } from './use-side-view.ts'
 
-export interface SideEditorProps {
+interface SideEditorProps {
   readonly goal: string
   readonly name: SideName
   readonly side: EditableSide

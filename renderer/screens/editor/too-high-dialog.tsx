@@ -4,7 +4,7 @@ import { fitText } from '../../text/fit-words.ts'
 import { ConfirmDialog, type DialogAction } from '../../ui/confirm-dialog.tsx'
 import type { WhenTooHigh } from './save-to-excel.ts'
 
-export interface TooHighDialogProps {
+interface TooHighDialogProps {
   readonly tooHigh: readonly TooHigh[]
   /** No rows could come in. */
   readonly wasTried: boolean

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import type { Half } from './use-half.ts'
 
-export interface UnpairedListProps {
+interface UnpairedListProps {
   readonly half: Half
   readonly outcomes: readonly OutcomeRow[]
   readonly onPair: (outcome: OutcomeRow) => void

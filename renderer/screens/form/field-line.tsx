@@ -8,7 +8,7 @@ import type { Grid } from '../../workbook/grid.ts'
 import { fieldName, fullFieldName } from './field-name.ts'
 import { chooseField, clear, rename, type TeachingSession } from './teaching-session.ts'
 
-export interface FieldLineProps {
+interface FieldLineProps {
   readonly field: TaughtField
   readonly session: TeachingSession
   readonly grid: Grid

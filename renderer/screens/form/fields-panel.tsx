@@ -10,7 +10,7 @@ import { changeRowAnItem, chooseField, isChanged, type TeachingSession } from '.
 import type { Keeping } from './use-keeping.tsx'
 import type { ShownPage } from './use-pages.ts'
 
-export interface FieldsPanelProps {
+interface FieldsPanelProps {
   readonly page: ShownPage
   /** What the marked fields come to; null as long as some are lacking. */
   readonly layout: Layout | null

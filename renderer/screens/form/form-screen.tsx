@@ -11,7 +11,7 @@ export interface FormFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-export interface FormScreenProps {
+interface FormScreenProps {
   /** Null where the file is no longer at hand, as after the page was loaded anew. */
   readonly file: FormFile | null
   readonly ask: Ask

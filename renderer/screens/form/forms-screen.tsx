@@ -9,7 +9,7 @@ import type { Ask } from '../use-question.tsx'
 import type { KnownForm } from './known-forms.ts'
 import { useFormActions, type FormActions } from './use-form-actions.tsx'
 
-export interface FormsScreenProps {
+interface FormsScreenProps {
   readonly ask: Ask
   readonly notify: (notice: Notice | null) => void
   readonly onHome: () => void

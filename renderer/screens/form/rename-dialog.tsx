@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { formsText, formText } from '../../text/form.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 
-export interface RenameDialogProps {
+interface RenameDialogProps {
   readonly name: string
   /** The new name; null leaves the old one. */
   readonly onAnswer: (name: string | null) => void

@@ -15,7 +15,7 @@ import { useFitWidth } from './use-fit-width.ts'
 import type { PicturedSheet } from './use-look.ts'
 import { usePages } from './use-pages.ts'
 
-export interface TeachScreenProps {
+interface TeachScreenProps {
   readonly fileName: string
   readonly sheets: readonly PicturedSheet[]
   readonly ask: Ask

@@ -5,7 +5,7 @@ import { formText } from '../../text/form.ts'
 import { fullFieldName, teachTroubleMessage } from './field-name.ts'
 import { neededFields, type TeachingSession } from './teaching-session.ts'
 
-export interface TeachingWordsProps {
+interface TeachingWordsProps {
   readonly session: TeachingSession
   /** What the marked fields come to; null as long as some are lacking. */
   readonly layout: Layout | null

@@ -4,7 +4,7 @@ import { deletedText } from '../../text/home.ts'
 import { Button } from '../../ui/button.tsx'
 import { nameOf } from '../name-of.ts'
 
-export interface DeletedDraftsProps {
+interface DeletedDraftsProps {
   readonly drafts: readonly Draft[]
   readonly now: number
   readonly onRestore: (draft: Draft) => void

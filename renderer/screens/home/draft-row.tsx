@@ -11,12 +11,13 @@ import type { DraftProgress } from './draft-progress.ts'
 /** A longer file name is cut after its second line; then the pointer shows it whole. */
 const FITS = 36
 
+/** What the buttons of a draft's row do. */
 export interface DraftRowActions {
   readonly onDuplicate: (draft: Draft) => void
   readonly onDelete: (draft: Draft) => void
 }
 
-export interface DraftRowProps extends DraftRowActions {
+interface DraftRowProps extends DraftRowActions {
   readonly draft: Draft
   readonly progressOf: (draft: Draft) => DraftProgress
   readonly now: number

@@ -5,7 +5,7 @@ import { DraftRow, type DraftRowActions } from './draft-row.tsx'
 import type { DraftProgress } from './draft-progress.ts'
 import type { YearGroup } from './group-drafts.ts'
 
-export interface DraftsTableProps extends DraftRowActions {
+interface DraftsTableProps extends DraftRowActions {
   readonly groups: readonly YearGroup[]
   readonly progressOf: (draft: Draft) => DraftProgress
   readonly now: number

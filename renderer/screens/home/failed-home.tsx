@@ -3,7 +3,7 @@ import { failedText, homeText } from '../../text/home.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 
-export interface FailedHomeProps {
+interface FailedHomeProps {
   readonly error: unknown
   readonly onRestart: () => void
 }

@@ -20,7 +20,7 @@ import { StartButtons } from './start-buttons.tsx'
 import { useDraftActions } from './use-draft-actions.tsx'
 import { useDrafts } from './use-drafts.ts'
 
-export interface HomeProps {
+interface HomeProps {
   readonly importing: Importing
   readonly watch: WatchDrafts
   readonly onRestart: () => void

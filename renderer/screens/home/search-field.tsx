@@ -1,7 +1,7 @@
 import { searchText } from '../../text/home.ts'
 import { Button } from '../../ui/button.tsx'
 
-export interface SearchFieldProps {
+interface SearchFieldProps {
   readonly query: string
   readonly onQuery: (query: string) => void
   readonly found: number

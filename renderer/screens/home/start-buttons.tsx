@@ -3,6 +3,7 @@ import { homeText } from '../../text/home.ts'
 import { hashOf } from '../route.ts'
 import { Button } from '../../ui/button.tsx'
 
+/** The two ways to begin. */
 export interface StartButtonsProps {
   readonly onOpen: () => void
   readonly onCreate: () => void

@@ -11,7 +11,7 @@ import type { Ask } from '../use-question.tsx'
 import { duplicateDraft } from './duplicate-draft.ts'
 import type { FocusOn } from './focus-on.ts'
 
-export interface DraftActionsOptions {
+interface DraftActionsOptions {
   /** The list as it is shown. */
   readonly shown: readonly Draft[]
   readonly ask: Ask
@@ -19,7 +19,7 @@ export interface DraftActionsOptions {
   readonly onFocus: (focusOn: FocusOn) => void
 }
 
-export interface DraftActions {
+interface DraftActions {
   readonly duplicate: (draft: Draft) => void
   /** Into the list of deleted ones: nothing is asked, since it can be taken back. */
   readonly remove: (draft: Draft) => void

@@ -10,7 +10,7 @@ export interface BatchLine {
   readonly taken: TakenIn
 }
 
-export interface BatchDialogProps {
+interface BatchDialogProps {
   readonly lines: readonly BatchLine[]
   readonly onClose: () => void
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { homeText } from '../../text/home.ts'
 import { droppedThings, type Dropped } from './incoming-file.ts'
 
-export interface DropZoneProps {
+interface DropZoneProps {
   readonly onDrop: (dropped: readonly Dropped[]) => void
   /** Whether anything could be done with a file now. */
   readonly canDrop: () => boolean

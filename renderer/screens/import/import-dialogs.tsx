@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { nameOf } from '../name-of.ts'
 import type { KnownAs } from './take-in.ts'
 
-export interface AlreadyHereDialogProps {
+interface AlreadyHereDialogProps {
   readonly fileName: string
   /** The latest first. */
   readonly drafts: readonly Draft[]
@@ -43,7 +43,7 @@ export function AlreadyHereDialog({ fileName, drafts, as, now, onAnswer }: Alrea
   )
 }
 
-export interface UnsureDialogProps {
+interface UnsureDialogProps {
   readonly fileName: string
   readonly onAnswer: (answer: 'look' | 'go-on' | 'stop') => void
 }
@@ -66,7 +66,7 @@ export function UnsureDialog({ fileName, onAnswer }: UnsureDialogProps) {
   )
 }
 
-export interface WhichSheetsDialogProps {
+interface WhichSheetsDialogProps {
   readonly fileName: string
   readonly papers: readonly PaperReading[]
   readonly chosenFirst: 'all' | 'first'

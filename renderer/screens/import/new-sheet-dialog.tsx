@@ -12,7 +12,7 @@ export interface NewSheetWish {
   readonly department: string
 }
 
-export interface NewSheetDialogProps {
+interface NewSheetDialogProps {
   readonly load: () => Promise<readonly TemplateChoice[]>
   readonly thisYear: number
   readonly onAnswer: (wish: NewSheetWish | null) => void

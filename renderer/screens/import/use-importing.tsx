@@ -30,7 +30,7 @@ export interface Importing {
   readonly working: string | null
 }
 
-export interface ImportingOptions {
+interface ImportingOptions {
   readonly ask: Ask
   /** Opens a draft, unless the user rather stays where they are; a new one is then told of. */
   readonly openDraft: (draft: Draft, isNew: boolean) => Promise<void>

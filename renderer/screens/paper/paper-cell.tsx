@@ -4,7 +4,7 @@ import type { PictureBox } from '../../workbook/picture/picture.ts'
 import { rectOf, type Geometry } from './paper-geometry.ts'
 import { cellDress, textDress, type BaseFont } from './text-css.ts'
 
-export interface PaperCellProps extends HTMLAttributes<HTMLDivElement> {
+interface PaperCellProps extends HTMLAttributes<HTMLDivElement> {
   readonly box: PictureBox
   readonly geometry: Geometry
   /** What the paper around it is set in. */

@@ -10,6 +10,7 @@ import { usePaperCursor } from './use-paper-cursor.ts'
 import { baseFont } from './text-css.ts'
 import { useShownRows } from './use-shown-rows.ts'
 
+/** What a paper shows, and what is told of presses on it. */
 export interface PaperViewProps {
   readonly picture: Picture
   /** What the sheet is called for screen readers; its own name where left out. */

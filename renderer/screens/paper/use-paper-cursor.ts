@@ -4,7 +4,7 @@ import type { Picture, PictureBox } from '../../workbook/picture/picture.ts'
 import { moveCursor } from './move-cursor.ts'
 import { boxAt, indexAt, rectOf, type Geometry, type Rect } from './paper-geometry.ts'
 
-export interface PaperCursorOptions {
+interface PaperCursorOptions {
   readonly picture: Picture
   readonly geometry: Geometry
   readonly zoom: number

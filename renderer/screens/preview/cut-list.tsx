@@ -3,7 +3,7 @@ import type { LikelyCut } from '../../template/preview-paper.ts'
 import { previewText } from '../../text/preview.ts'
 import { Button } from '../../ui/button.tsx'
 
-export interface CutListProps {
+interface CutListProps {
   readonly cuts: readonly LikelyCut[]
   /** Whether anybody looked. */
   readonly checked: boolean

@@ -10,7 +10,7 @@ import { pageOfCut, previewPages, type PreviewPage } from './preview-pages.ts'
 import { PrintedPage } from './printed-page.tsx'
 import { useRoom } from './use-room.ts'
 
-export interface PreviewBodyProps {
+interface PreviewBodyProps {
   readonly preview: PaperPreview
   readonly fileName: string
   readonly onEdit: (cut: LikelyCut) => void

@@ -10,7 +10,7 @@ export type PreviewState =
   | { readonly kind: 'ready'; readonly preview: PaperPreview }
   | { readonly kind: 'failed'; readonly text: string }
 
-export interface PreviewDialogProps {
+interface PreviewDialogProps {
   readonly state: PreviewState
   /** The file's name, which a header or footer may print. */
   readonly fileName: string

@@ -8,7 +8,7 @@ import type { Picture } from '../../workbook/picture/picture.ts'
 import type { MarginTexts } from '../../workbook/picture/print-setup.ts'
 import { marginText, type MarginValues } from './margin-text.ts'
 
-export interface PrintedPageProps {
+interface PrintedPageProps {
   readonly picture: Picture
   readonly geometry: Geometry
   readonly page: Page

@@ -5,6 +5,7 @@ import type { Goal, Side } from '../../sheet/sheet.ts'
 let ids = 0
 const nextId = () => `id-${(ids += 1)}`
 
+/** A half with nothing in it. */
 export const emptySide: Side = { title: '', initiatives: '', outcome: '' }
 
 /** A goal whose half of this year is filled in, as much of it as is given. */
