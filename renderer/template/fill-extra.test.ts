@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Goal } from '../sheet/sheet.ts'
 import { formatAddress, parseAddress } from '../workbook/cell-address.ts'
@@ -78,6 +79,26 @@ describe('assignGoals', () => {
     expect(assigned([1, 2, 3], 3, 1)).toEqual([1, null, 3])
     expect(assigned([1, 2, 3], 9, 1)).toEqual([1, 9, null])
     expect(assigned([1, 1, 2], 1, 1)).toEqual([1, 1, null])
+  })
+
+  it('keeps goals in order, before their own places where those after them need the room', () => {
+    expect(assigned([1, 2, 3, 4, 5, 6, 7], 1, 2, 3, 6, 7, 8, 9)).toEqual([1, 2, 3, 6, 7, 8, 9])
+    expect(assigned([1, 2, 3, 4, 5], 1, 3, 7)).toEqual([1, null, 3, 7, null])
+    expect(assigned([1, 2, 3], 2, 3, 4)).toEqual([2, 3, 4])
+  })
+
+  it('gives rising goals places that rise, and those of their numbers where all have one', () => {
+    const rising = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 8 })
+    fc.assert(
+      fc.property(rising, fc.integer({ min: 0, max: 6 }), (numbers, more) => {
+        const goals = [...numbers].sort((a, b) => a - b)
+        const places = Array.from({ length: goals.length + more }, (_, i) => i + 1)
+        const found = assigned(places, ...goals) ?? []
+        expect(found.filter((number) => number !== null)).toEqual(goals)
+        if (goals.every((number) => number <= places.length))
+          expect(goals.map((number) => found[number - 1])).toEqual(goals)
+      }),
+    )
   })
 
   it('gives nothing where there is no room', () => {
