@@ -1,23 +1,26 @@
 import { findFiscalYears } from '../calendar/fiscal-year.ts'
 import { cellKey, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
-import { topLeft } from './boxes.ts'
+import { lastRowOf, topLeft } from './boxes.ts'
 import { findDepartment } from './find-department.ts'
 import { hasRole, type PaperCells } from './find-labels.ts'
 import type { SideColumns } from './find-sides.ts'
-import type { Layout } from './layout.ts'
+import type { DepartmentPlace, Layout } from './layout.ts'
+import { matchLabel } from './match-label.ts'
 import type { Proposal } from './proposal.ts'
 import { sheetExtra } from './sheet-extra.ts'
 
 /** A proposal with what belongs to the whole sheet: department, fiscal year, headings. */
 export function toLayout(grid: Grid, paper: PaperCells, proposal: Proposal): Layout {
   const { kind, sides, top, rowAnItem } = proposal
-  const department = findDepartment(grid, paper, kind === 'form' ? Number.MAX_SAFE_INTEGER : top)
+  const firstGoal = kind === 'form' ? Number.MAX_SAFE_INTEGER : top
+  const department = findDepartment(grid, paper, firstGoal) ?? besideAllGoals(grid, proposal)
   const taken = new Set(department ? [cellKey(department.cell)] : [])
+  const own = new Set(proposal.paper.map(cellKey))
   const above =
     kind === 'form'
       ? { places: [], cells: [] }
-      : sheetExtra(grid, paper, top - 1, (place) => taken.has(place))
+      : sheetExtra(grid, paper, top - 1, (place) => taken.has(place) || own.has(place))
   const goals = proposal.goals.map((goal) => ({
     ...goal,
     extra: goal.extra.filter(({ cell }) => !taken.has(cellKey(cell))),
@@ -35,6 +38,19 @@ export function toLayout(grid: Grid, paper: PaperCells, proposal: Proposal): Lay
     extra: above.places,
     paper: [...proposal.paper, ...above.cells, ...paperCells(paper, proposal)],
   }
+}
+
+/** The department of a table that has a column for it, where it is merged beside all goals. */
+function besideAllGoals(grid: Grid, { goals }: Proposal): DepartmentPlace | null {
+  const [first, last] = [goals[0], goals.at(-1)]
+  if (!first || !last || first === last) return null
+  const found = first.extra.find(({ label, cell }) => {
+    const box = grid.box(cell.row, cell.column)
+    const match = matchLabel(label)
+    const reachesAll = last.spans.every(({ top }) => box.top < top && top <= lastRowOf(box))
+    return reachesAll && match?.exact && match.roles.includes('department')
+  })
+  return found ? { cell: found.cell, before: '' } : null
 }
 
 /**
