@@ -1,5 +1,5 @@
 import { cellKey } from '../workbook/cell-address.ts'
-import type { Grid } from '../workbook/grid.ts'
+import type { Grid, GridCell } from '../workbook/grid.ts'
 import type { Ways } from './block-rows.ts'
 import { columnContents, holdsMarkers, mainColumn } from './column-contents.ts'
 import type { LabelledBlock } from './find-labelled-blocks.ts'
@@ -27,11 +27,18 @@ export function blockColumns(
   labels: ReadonlyMap<number, Label>,
 ): BlockColumns {
   const first = blocks[0]
-  const cellsByBlock = blocks.map(({ halves, end }) =>
-    grid
+  // What begins before the items and is merged into them is a label or a note, and tells nothing of its column.
+  const isAcross = ({ row, column }: GridCell) =>
+    first?.halves.some(({ initiatives: { box } }) => {
+      const { left, right } = grid.box(row, column)
+      return left < box.left && right >= box.left
+    })
+  const cellsByBlock = blocks.map(({ halves, end }, i) => {
+    const cells = grid
       .cellsBetween(Math.min(...halves.map(({ initiatives }) => initiatives.box.bottom)) + 1, end)
-      .filter((cell) => !labels.has(cellKey(cell))),
-  )
+      .filter((cell) => !labels.has(cellKey(cell)) && !isAcross(cell))
+    return i === blocks.length - 1 ? untilGap(cells) : cells
+  })
   const contents = columnContents(cellsByBlock.flat())
   const halves = (first?.halves ?? []).map(({ initiatives, outcome, columns }): HalfColumns => {
     const main = ({ box }: Label) => {
@@ -82,6 +89,12 @@ export function blockColumns(
     left: start,
     right,
   }
+}
+
+/** The cells as far as one row follows another: below the last goal's comes what is none of it. */
+function untilGap(cells: readonly GridCell[]): readonly GridCell[] {
+  const gap = cells.findIndex((cell, i) => i > 0 && cell.row - (cells[i - 1]?.row ?? 0) > 1)
+  return gap < 0 ? cells : cells.slice(0, gap)
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -5,6 +5,7 @@ import { boxesIn, lastUsedColumn, placeKey, topLeft } from './boxes.ts'
 import type { PaperCells } from './find-labels.ts'
 import { goalTextCells } from './goal-text-cells.ts'
 import { oneLine } from './head-label.ts'
+import { isBuiltAlike } from './is-built-alike.ts'
 import { rowName } from './item-rows.ts'
 import { labelnessOf } from './label-cells.ts'
 import type { ExtraPlace } from './layout.ts'
@@ -22,6 +23,8 @@ export interface BlockExtra {
 interface Search extends Omit<ExtraArea, 'top' | 'bottom'> {
   readonly grid: Grid
   isPossible(cell: GridCell): boolean
+  /** Whether a cell below the items is a label: below an only goal anything else may follow. */
+  isLabelBelow(cell: GridCell): boolean
 }
 
 /** After the last block so many rows may still be its own: others are as far apart. */
@@ -38,7 +41,8 @@ export function blockExtra(
   const search = searchOf(grid, paper, blocks, ways, numbers)
   const found = blocks.map((block, i) => {
     if (ways.items === 'right') return listedExtra(search, block, blocks.length === 1)
-    const end = i < blocks.length - 1 ? block.end : block.bottom + (i > 0 ? rowsAfterLast : 0)
+    const isLast = i === blocks.length - 1
+    const end = isLast && i > 0 ? block.bottom + rowsAfterLast : block.end
     return headedExtra(search, block, end)
   })
   return { places: found.map((one) => one.places), cells: found.flatMap((one) => one.cells) }
@@ -59,8 +63,16 @@ function searchOf(
       block.labels.flatMap(({ initiatives, outcome }) => [initiatives.box.left, outcome.box.left]),
     ),
   )
-  const isList = ways.items === 'right' && blocks.length === 1
-  const isNamed = (cell: GridCell) => (isList ? listed.has(cell.column) : isRepeated(cell))
+  const [only] = blocks.length === 1 ? blocks : []
+  const isList = only && ways.items === 'right'
+  const isNamed = (cell: GridCell) => {
+    if (isList) return listed.has(cell.column)
+    return only ? isLikeTitle(grid, only, cell) : isRepeated(cell)
+  }
+  const isLabel = (cell: GridCell) => {
+    const labelness = labelnessOf(cell, labels)
+    return labelness === 'known' || (labelness === 'possible' && isNamed(cell))
+  }
   return {
     grid,
     left: 1,
@@ -68,11 +80,14 @@ function searchOf(
     isTaken: (place) => taken.has(place),
     isKnown: (cell) => labelnessOf(cell, labels) === 'known',
     isPossible: (cell) => labelnessOf(cell, labels) !== 'none',
-    isLabel: (cell) => {
-      const labelness = labelnessOf(cell, labels)
-      return labelness === 'known' || (labelness === 'possible' && isNamed(cell))
-    },
+    isLabel,
+    isLabelBelow: (cell) => isLabel(cell) && (!only || isLikeTitle(grid, only, cell)),
   }
+}
+
+/** Whether a cell stands like the label of a goal's title, with room for a text beside it. */
+function isLikeTitle(grid: Grid, { labels }: Block, { row, column }: GridCell): boolean {
+  return labels.some(({ title }) => isBuiltAlike(grid, grid.box(row, column), title.box))
 }
 
 /** Labels with their values beside them, and small tables between them. */
@@ -105,7 +120,9 @@ function headedExtra(search: Search, block: Block, end: number): FoundExtra {
   const above = halves.map((half) =>
     pairExtra(grid, { ...half, top: block.top, bottom: (head?.top ?? 1) - 1 }),
   )
-  const below = halves.map((half) => pairExtra(grid, { ...half, top: block.bottom + 1, bottom: end }))
+  const below = halves.map((half) =>
+    pairExtra(grid, { ...half, isLabel: search.isLabelBelow, top: block.bottom + 1, bottom: end }),
+  )
   return joinExtra(...above, ...(head ? [headExtra(search, block, head)] : []), ...below)
 }
 

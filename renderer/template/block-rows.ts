@@ -5,6 +5,7 @@ import type { BlockColumns, HalfColumns } from './block-columns.ts'
 import { behindGap, boxesIn, boxText, isNote, lastRowOf, topLeft } from './boxes.ts'
 import type { HalfLabels, LabelledBlock } from './find-labelled-blocks.ts'
 import type { Label } from './find-labels.ts'
+import { isBuiltAlike } from './is-built-alike.ts'
 import { itemRows } from './item-rows.ts'
 import type { ItemRow } from './layout.ts'
 
@@ -55,10 +56,16 @@ export function blockWays(grid: Grid, blocks: readonly LabelledBlock[], isLabel:
   )
   const items = best(['initiatives', 'outcome'], isBeside ? 'below' : 'right')
   // Where labels stand in a column with their values beside them, what is below the title's is the next label.
-  const isListed = items === 'right' && waySum(grid, blocks, ['title'], 'right', isLabel) !== null
+  const isListed =
+    waySum(grid, blocks, ['title'], 'right', isLabel) !== null &&
+    (items === 'right' || blocks.every(({ halves }) => halves.every(({ title }) => goesOn(grid, title))))
   const title = isListed ? 'right' : best(['title'], 'right')
   if (!title || !items) return null
   return { title, items, gap: title === 'right' ? titleGap(grid, blocks, isLabel) : 0 }
+}
+
+function goesOn(grid: Grid, { box }: Label): boolean {
+  return isBuiltAlike(grid, grid.box(box.bottom + 1, box.left), box)
 }
 
 /** The same in all goals: no text may stand nearer in any of them. */
@@ -129,7 +136,12 @@ export function blockRows(
   const bottom =
     ways.items === 'right'
       ? rightBottom(grid, halves)
-      : beforeLabel(grid, halves, columns, isLabel, belowBottom(grid, halves, columns, end, isLast))
+      : lastItem(
+          grid,
+          halves,
+          columns,
+          beforeLabel(grid, halves, columns, isLabel, belowBottom(grid, halves, columns, end, isLast)),
+        )
   const found = halves.flatMap((labels, i): BlockHalf[] => {
     const title = valueBox(grid, labels, labels.title, end, ways.title, ways.gap)
     const own = columns.halves[i]
@@ -200,6 +212,19 @@ function beforeLabel(
   const first = firstRow(halves)
   const label = grid.cellsBetween(first + 1, bottom).find((cell) => items.has(cell.column) && isLabel(cell))
   return label ? label.row - 1 : bottom
+}
+
+/** The last row to which a box of an item's own reaches: what is merged across the columns below belongs to no item. */
+function lastItem(
+  grid: Grid,
+  halves: readonly HalfLabels[],
+  { halves: columns }: BlockColumns,
+  bottom: number,
+): number {
+  const first = firstRow(halves)
+  const own = columns.flatMap(({ initiatives, outcome }) => [initiatives, outcome])
+  const boxes = own.flatMap((column) => boxesIn(grid, column, first, bottom))
+  return Math.min(bottom, Math.max(first, ...boxes.map(lastRowOf)))
 }
 
 /** The row below the lowest of the items' heads. */
