@@ -59,9 +59,16 @@ export class LedgerBuilder {
     const returns = [...this.#returns].sort((a, b) => compareNaturally(a.file.file, b.file.file))
     const found = roster ?? makeRoster(returns.map(({ department }) => department))
     const rejected = inOrder(this.#rejected).map((one) => ({ ...one, department: knownName(one, found) }))
-    const rows = rowNames(roster, [...returns, ...rejected]).map((name) =>
-      rowOf(name, roster === null || roster.names.includes(name), returns, rejected, settings),
-    )
+    const returnsOf = byDepartment(returns)
+    const rejectedOf = byDepartment(rejected)
+    const listed = roster && new Set(roster.names)
+    const rows = rowNames(roster, [...returns, ...rejected]).map((department): LedgerRow => {
+      const key = departmentKey(department)
+      const unread = (rejectedOf.get(key) ?? []).map(({ file }) => file)
+      const own = (returnsOf.get(key) ?? []).map(({ file }) => file)
+      const files = withVersions(own, unread, settings)
+      return { department, isOnRoster: listed?.has(department) ?? true, state: stateOf(files, unread), files }
+    })
     const problems = rows.flatMap(({ files }) => files.flatMap((file) => file.problems))
     const missing = rows.filter(({ state }) => state === 'missing').map(({ department }) => department)
     const isClean =
@@ -83,23 +90,19 @@ function rowNames(
   return makeRoster([...(roster?.names ?? []), ...files.flatMap(({ department }) => department ?? [])]).names
 }
 
-function rowOf(
-  department: string,
-  isOnRoster: boolean,
-  returns: readonly FiledReturn[],
-  rejected: readonly RejectedFile[],
-  settings: Terms['settings'],
-): LedgerRow {
-  const key = departmentKey(department)
-  const isOwn = (one: { readonly department: string | null }) =>
-    one.department !== null && departmentKey(one.department) === key
-  const unread = rejected.filter(isOwn).map(({ file }) => file)
-  const files = withVersions(
-    returns.filter(isOwn).map(({ file }) => file),
-    unread,
-    settings,
-  )
-  return { department, isOnRoster, state: stateOf(files, unread), files }
+/** What is each department's, however it is spelled; what is nobody's is left out. */
+function byDepartment<T extends { readonly department: string | null }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    if (one.department === null) continue
+    const key = departmentKey(one.department)
+    const own = found.get(key)
+    if (own) own.push(one)
+    else found.set(key, [one])
+  }
+  return found
 }
 
 /** Says of each file which others there are of the department; the same bytes twice are one version. */
