@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readSheet } from './testing/read-sheet.ts'
+import { fillSheet } from './testing/fill-sheet.ts'
+import { storedWorkbook } from '../workbook/testing/stored-workbook.ts'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '../sheet/sheet.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
@@ -10,11 +12,7 @@ import {
   python,
   resaveInLibreOffice,
 } from '../workbook/testing/other-programs.ts'
-import { fillTemplate } from './fill-template.ts'
-import { readPapers, readWorkbook } from './read-workbook.ts'
-
-const workbook = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../e2e/workbooks/${name}.xlsx`, import.meta.url)))
+import { readPapers } from './read-workbook.ts'
 
 const blanks = [
   'side-by-side-r4-blank',
@@ -24,18 +22,8 @@ const blanks = [
   'graded-r4-blank',
 ]
 
-function fill(template: Uint8Array, sheet: Sheet) {
-  const outcome = fillTemplate(template, sheet, fflateCodec, { growRows: true, continueRows: true })
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
-  return outcome.value
-}
-
-function read(bytes: Uint8Array): Sheet {
-  const outcome = readWorkbook(bytes, fflateCodec)
-  const sheet = outcome.ok ? outcome.value[0] : undefined
-  if (!sheet) throw new Error(JSON.stringify(outcome))
-  return sheet
-}
+const fill = (template: Uint8Array, sheet: Sheet) =>
+  fillSheet(template, sheet, { growRows: true, continueRows: true })
 
 const line = '地域公共交通の利用促進と、交通空白地の解消に向けた実証運行（デマンド型）を実施する。'
 const long = `① 策定\n② ${Array.from({ length: 45 }, (_, i) => `${i + 1} ${line}`).join('\n')}`
@@ -89,7 +77,7 @@ function heightsOf(bytes: Uint8Array, sheet: string, rows: readonly number[]): r
 
 describe('a text that no row holds goes on in further rows', () => {
   it.each(blanks)('of %s, and reads as before', (name) => {
-    const template = workbook(name)
+    const template = storedWorkbook(name)
     const sheet = longSheet(template)
     const { bytes, tooHigh, inserted } = fill(template, sheet)
     expect(tooHigh).toEqual([])
@@ -97,7 +85,7 @@ describe('a text that no row holds goes on in further rows', () => {
     for (const one of inserted)
       expect(one).toMatchObject({ kind: 'rows', of: 'texts', goal: sheet.goals[1]?.number })
     expect(overlaps(bytes)).toBe(0)
-    const back = read(bytes)
+    const back = readSheet(bytes)
     const texts = (one: Sheet) =>
       one.goals.map(({ number, previous, current }) => ({ number, previous, current }))
     expect(texts(back)).toEqual(texts(sheet))
@@ -108,7 +96,10 @@ describe('a text that no row holds goes on in further rows', () => {
   })
 
   it('within the merges of the block, which grow with it', () => {
-    const { bytes } = fill(workbook('side-by-side-r4-blank'), longSheet(workbook('side-by-side-r4-blank')))
+    const { bytes } = fill(
+      storedWorkbook('side-by-side-r4-blank'),
+      longSheet(storedWorkbook('side-by-side-r4-blank')),
+    )
     const merges = mergesOf(bytes)['重点目標一覧表'] ?? []
     // The second goal stands in rows 8 to 10; four rows come in below, so that five times 409 pt hold its texts.
     expect(merges).toEqual(expect.arrayContaining(['8 1 14 1', '10 2 14 3', '10 5 14 6']))
@@ -120,7 +111,7 @@ describe('a text that no row holds goes on in further rows', () => {
   })
 
   it('not where the paper lets no rows come in, which is told', () => {
-    const template = workbook('rich-excel')
+    const template = storedWorkbook('rich-excel')
     const { tooHigh, inserted, bytes } = fill(template, longSheet(template))
     expect(inserted).toEqual([])
     expect(tooHigh.length).toBeGreaterThan(0)
@@ -128,14 +119,14 @@ describe('a text that no row holds goes on in further rows', () => {
   })
 
   it('not where all fits', () => {
-    const template = workbook('side-by-side-r4-blank')
+    const template = storedWorkbook('side-by-side-r4-blank')
     const sheet = longSheet(template)
     const goals = sheet.goals.map((goal) => ({ ...goal, previous: short, current: short }))
     expect(fill(template, { ...sheet, goals }).inserted).toEqual([])
   })
 
   it.skipIf(!python || !libreOffice)('and the file opens elsewhere with these merges', () => {
-    const files = blanks.map((name) => fill(workbook(name), longSheet(workbook(name))).bytes)
+    const files = blanks.map((name) => fill(storedWorkbook(name), longSheet(storedWorkbook(name))).bytes)
     const counts = files.map((bytes) => Object.values(mergesOf(bytes)).flat().length)
     expect(openInOpenpyxl(files).map((book) => Object.values(book).flat().length)).toEqual(counts)
     expect(resaveInLibreOffice(files).map((bytes) => Object.values(mergesOf(bytes)).flat().length)).toEqual(

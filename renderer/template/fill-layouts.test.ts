@@ -1,5 +1,7 @@
+import { readSheet } from './testing/read-sheet.ts'
+import { fillSheet } from './testing/fill-sheet.ts'
+import { storedWorkbook } from '../workbook/testing/stored-workbook.ts'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Goal, Sheet } from '../sheet/sheet.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
@@ -7,23 +9,7 @@ import { FileMemory } from '../workbook/file-memory.ts'
 import { PartMemory } from '../workbook/part-memory.ts'
 import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
 import { fillTemplate } from './fill-template.ts'
-import { readPapers, readWorkbook } from './read-workbook.ts'
-
-const workbook = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../e2e/workbooks/${name}.xlsx`, import.meta.url)))
-
-function fill(template: Uint8Array, sheet: Sheet) {
-  const outcome = fillTemplate(template, sheet, fflateCodec)
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
-  return outcome.value
-}
-
-function read(bytes: Uint8Array): Sheet {
-  const outcome = readWorkbook(bytes, fflateCodec)
-  const sheet = outcome.ok ? outcome.value[0] : undefined
-  if (!sheet) throw new Error('nothing read')
-  return sheet
-}
+import { readPapers } from './read-workbook.ts'
 
 const layouts = [
   'side-by-side-r4-filled',
@@ -58,25 +44,25 @@ const withExtra = (sheet: Sheet, at: number, label: string, text: string): Sheet
 
 describe('reading and filling the unchanged sheet changes no byte', () => {
   it.each([...layouts, ...blanks])('%s', (name) => {
-    const bytes = workbook(name)
-    const result = fill(bytes, read(bytes))
+    const bytes = storedWorkbook(name)
+    const result = fillSheet(bytes, readSheet(bytes))
     expect(result.changed).toEqual([])
     expect(Buffer.compare(result.bytes, bytes)).toBe(0)
   })
 
   it.each(blanks)('nor do the empty goals of %s that a draft begins with', (name) => {
-    const bytes = workbook(name)
+    const bytes = storedWorkbook(name)
     const papers = readPapers(bytes, fflateCodec)
     const [paper] = papers.ok ? papers.value : []
     if (!paper) throw new Error('no paper')
-    expect(fill(bytes, { ...paper, goals: paper.paper }).changed).toEqual([])
+    expect(fillSheet(bytes, { ...paper, goals: paper.paper }).changed).toEqual([])
   })
 })
 
 describe('a template that is remembered', () => {
   it.each(layouts)('is filled again and again as if it were opened anew: %s', (name) => {
-    const template = workbook(name)
-    const sheet = read(template)
+    const template = storedWorkbook(name)
+    const sheet = readSheet(template)
     const other = withGoal(sheet, 0, (goal) => ({
       ...goal,
       current: goal.current && { ...goal.current, title: '改めた目標' },
@@ -100,7 +86,7 @@ describe('an edited text changes the cells of its rows and no others', () => {
     ['item-rows-r4-filled', ['G8', 'H8']],
     ['stacked-r4-filled', ['C5', 'E5']],
   ])('%s', (name, cells) => {
-    const before = read(workbook(name))
+    const before = readSheet(storedWorkbook(name))
     const edited = withGoal(before, 0, (goal) => ({
       ...goal,
       current: goal.current && {
@@ -109,27 +95,27 @@ describe('an edited text changes the cells of its rows and no others', () => {
         outcome: goal.current.outcome.replace('② (1) 10月', '② (1) 11月'),
       },
     }))
-    const result = fill(workbook(name), edited)
+    const result = fillSheet(storedWorkbook(name), edited)
     expect(result.changed.map(({ cell }) => cell)).toEqual(cells)
-    expect(read(result.bytes).goals).toEqual(edited.goals)
+    expect(readSheet(result.bytes).goals).toEqual(edited.goals)
   })
 
   it('on the worksheet of its goal', () => {
-    const bytes = workbook('sheet-per-goal-r4-filled')
-    const edited = withGoal(read(bytes), 2, (goal) => ({
+    const bytes = storedWorkbook('sheet-per-goal-r4-filled')
+    const edited = withGoal(readSheet(bytes), 2, (goal) => ({
       ...goal,
       current: goal.current && { ...goal.current, title: '新しい目標' },
     }))
-    const result = fill(bytes, edited)
+    const result = fillSheet(bytes, edited)
     expect(result.changed).toEqual([{ sheet: '工程表3', cell: 'B3', text: '新しい目標' }])
     expect(changedParts(bytes, result.bytes)).toContain('xl/worksheets/sheet3.xml')
     expect(changedParts(bytes, result.bytes)).not.toContain('xl/worksheets/sheet1.xml')
-    expect(read(result.bytes).goals).toEqual(edited.goals)
+    expect(readSheet(result.bytes).goals).toEqual(edited.goals)
   })
 
   it('in the department of every worksheet', () => {
-    const bytes = workbook('sheet-per-goal-r4-filled')
-    const result = fill(bytes, { ...read(bytes), department: '総務部' })
+    const bytes = storedWorkbook('sheet-per-goal-r4-filled')
+    const result = fillSheet(bytes, { ...readSheet(bytes), department: '総務部' })
     expect(result.changed.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(
       [1, 2, 3, 4, 5].map((n) => `工程表${n}!B2`),
     )
@@ -138,39 +124,39 @@ describe('an edited text changes the cells of its rows and no others', () => {
 
 describe('extra fields are written back', () => {
   it('as texts', () => {
-    const bytes = workbook('graded-r4-filled')
-    const edited = withExtra(read(bytes), 1, '自己評価', 'Ａ')
-    const result = fill(bytes, edited)
+    const bytes = storedWorkbook('graded-r4-filled')
+    const edited = withExtra(readSheet(bytes), 1, '自己評価', 'Ａ')
+    const result = fillSheet(bytes, edited)
     expect(result.changed).toEqual([{ sheet: '進捗管理シート', cell: 'E5', text: 'Ａ' }])
-    expect(read(result.bytes)).toEqual(edited)
+    expect(readSheet(result.bytes)).toEqual(edited)
   })
 
   it('as the numbers and dates they were', () => {
-    const bytes = workbook('sheet-per-goal-r4-filled')
-    const result = fill(bytes, withExtra(read(bytes), 0, '予算額（千円）', '12,500'))
+    const bytes = storedWorkbook('sheet-per-goal-r4-filled')
+    const result = fillSheet(bytes, withExtra(readSheet(bytes), 0, '予算額（千円）', '12,500'))
     expect(partTexts(result.bytes).get('xl/worksheets/sheet1.xml')).toMatch(
       /<c r="B11" s="\d+"><v>12500<\/v><\/c>/,
     )
-    expect(read(result.bytes).goals[0]?.extra.find(({ cell }) => cell === 'B11')?.text).toBe('12,500')
-    const rich = workbook('rich-excel')
-    const before = read(rich)
-    const dated = fill(rich, {
+    expect(readSheet(result.bytes).goals[0]?.extra.find(({ cell }) => cell === 'B11')?.text).toBe('12,500')
+    const rich = storedWorkbook('rich-excel')
+    const before = readSheet(rich)
+    const dated = fillSheet(rich, {
       ...before,
       extra: before.extra.map((field) => ({ ...field, text: 'R5.5.1' })),
     })
     expect(dated.changed.map(({ cell, text }) => [cell, text])).toEqual([['F3', '45047']])
-    expect(read(dated.bytes).extra[0]?.text).toBe('令和5年5月1日')
+    expect(readSheet(dated.bytes).extra[0]?.text).toBe('令和5年5月1日')
   })
 
   it('as numbers in empty cells whose format is for numbers', () => {
-    const rich = workbook('rich-excel')
+    const rich = storedWorkbook('rich-excel')
     const papers = readPapers(rich, fflateCodec)
     const [paper] = papers.ok ? papers.value : []
     if (!paper) throw new Error('no paper')
     const goals = paper.paper.map((goal) =>
       goal.number === 3 ? { ...goal, extra: [{ label: '達成率', text: '25%', cell: 'E12' }] } : goal,
     )
-    const result = fill(rich, { ...paper, goals })
+    const result = fillSheet(rich, { ...paper, goals })
     expect(result.changed).toEqual([{ sheet: '重点目標一覧表', cell: 'E12', text: '0.25' }])
     expect(partTexts(result.bytes).get('xl/worksheets/sheet1.xml')).toMatch(
       /<c r="E12" s="\d+"><v>0\.25<\/v><\/c>/,
@@ -178,18 +164,18 @@ describe('extra fields are written back', () => {
   })
 
   it('as texts where they are no number any more, and never over a formula that is not to be emptied', () => {
-    const bytes = workbook('rich-excel')
-    const result = fill(bytes, withExtra(read(bytes), 0, '達成率', '未定'))
-    expect(read(result.bytes).goals[0]?.extra).toEqual([{ label: '達成率', text: '未定', cell: 'E6' }])
+    const bytes = storedWorkbook('rich-excel')
+    const result = fillSheet(bytes, withExtra(readSheet(bytes), 0, '達成率', '未定'))
+    expect(readSheet(result.bytes).goals[0]?.extra).toEqual([{ label: '達成率', text: '未定', cell: 'E6' }])
   })
 
   it('to the cell of their label on another paper, and left alone where they are not named', () => {
-    const filled = read(workbook('sheet-per-goal-r4-filled'))
+    const filled = readSheet(storedWorkbook('sheet-per-goal-r4-filled'))
     const moved = withGoal(filled, 0, (goal) => ({
       ...goal,
       extra: [{ label: '進捗状況', text: '◎', cell: '' }],
     }))
-    const result = fill(workbook('sheet-per-goal-r4-filled'), moved)
+    const result = fillSheet(storedWorkbook('sheet-per-goal-r4-filled'), moved)
     expect(result.changed).toEqual([{ sheet: '工程表1', cell: 'B12', text: '◎' }])
   })
 })
@@ -202,9 +188,9 @@ describe('a blank paper is filled', () => {
     ['sheet-per-goal', 3],
     ['graded', 5],
   ])('%s', (name, room) => {
-    const filled = read(workbook(`${name}-r4-filled`))
+    const filled = readSheet(storedWorkbook(`${name}-r4-filled`))
     const wanted = { ...filled, goals: filled.goals.slice(0, room) }
-    const back = read(fill(workbook(`${name}-r4-blank`), wanted).bytes)
+    const back = readSheet(fillSheet(storedWorkbook(`${name}-r4-blank`), wanted).bytes)
     const texts = (goals: readonly Goal[]) =>
       goals.map(({ number, previous, current }) => ({ number, previous, current }))
     expect(texts(back.goals)).toEqual(texts(wanted.goals))
@@ -212,16 +198,19 @@ describe('a blank paper is filled', () => {
   })
 
   it('with one item a goal, whose marker the paper prints in one half only', () => {
-    const blank = workbook('item-rows-r4-blank')
+    const blank = storedWorkbook('item-rows-r4-blank')
     const side = { title: '計画', initiatives: '① 策定', outcome: '① 3月' }
     const goals = [1, 2].map((number): Goal => ({ number, previous: side, current: side, extra: [] }))
     for (const some of [goals.slice(0, 1), goals])
-      expect(read(fill(blank, { ...read(blank), goals: some }).bytes).goals).toEqual(some)
+      expect(readSheet(fillSheet(blank, { ...readSheet(blank), goals: some }).bytes).goals).toEqual(some)
   })
 
   it('with the markers in their column', () => {
-    const filled = read(workbook('item-rows-r4-filled'))
-    const { changed } = fill(workbook('item-rows-r4-blank'), { ...filled, goals: filled.goals.slice(1, 2) })
+    const filled = readSheet(storedWorkbook('item-rows-r4-filled'))
+    const { changed } = fillSheet(storedWorkbook('item-rows-r4-blank'), {
+      ...filled,
+      goals: filled.goals.slice(1, 2),
+    })
     expect(changed.filter(({ cell }) => /^[BF]/.test(cell)).map(({ cell, text }) => [cell, text])).toEqual([
       ['B12', '①'],
       ['B13', '②'],
@@ -232,7 +221,7 @@ describe('a blank paper is filled', () => {
 
 describe('what the paper has no place for is named', () => {
   it('halves, departments and extra fields', () => {
-    const seed = read(workbook('side-by-side-r4-filled'))
+    const seed = readSheet(storedWorkbook('side-by-side-r4-filled'))
     const wanted = withGoal({ ...seed, extra: [{ label: '作成者', text: '山田', cell: '' }] }, 0, (goal) => ({
       ...goal,
       extra: [
@@ -241,7 +230,7 @@ describe('what the paper has no place for is named', () => {
         { label: '備考', text: '', cell: '' },
       ],
     }))
-    expect(fill(workbook('graded-r4-blank'), wanted).notPlaced).toEqual([
+    expect(fillSheet(storedWorkbook('graded-r4-blank'), wanted).notPlaced).toEqual([
       { goal: null, what: { label: '作成者' } },
       { goal: 1, what: 'previous' },
       { goal: 1, what: { label: '達成率' } },
@@ -250,7 +239,7 @@ describe('what the paper has no place for is named', () => {
   })
 
   it.each(layouts)('nothing of what was read from %s', (name) => {
-    expect(fill(workbook(name), read(workbook(name))).notPlaced).toEqual([])
+    expect(fillSheet(storedWorkbook(name), readSheet(storedWorkbook(name))).notPlaced).toEqual([])
   })
 })
 
@@ -286,30 +275,30 @@ describe('reading after filling any text', () => {
   const bare = (text: string) => text.replace(/[①-④・]|\(1\)/g, '').replace(/\s+/g, '')
 
   it.each(['graded', 'sheet-per-goal'])('gives it on %s, whatever stood there', (name) => {
-    const template = workbook(`${name}-r4-filled`)
-    const before = read(template)
+    const template = storedWorkbook(`${name}-r4-filled`)
+    const before = readSheet(template)
     fc.assert(
       fc.property(fiveSides, (sides) => {
         const wanted = {
           ...before,
           goals: before.goals.map((goal, i) => ({ ...goal, current: sides[i] ?? null })),
         }
-        expect(read(fill(template, wanted).bytes).goals.map((goal) => goal.current)).toEqual(sides)
+        expect(readSheet(fillSheet(template, wanted).bytes).goals.map((goal) => goal.current)).toEqual(sides)
       }),
       { numRuns: 40 },
     )
   })
 
   it.each(['item-rows', 'stacked'])('gives its lines in their order on %s', (name) => {
-    const template = workbook(`${name}-r4-filled`)
-    const before = read(template)
+    const template = storedWorkbook(`${name}-r4-filled`)
+    const before = readSheet(template)
     fc.assert(
       fc.property(fiveSides, (sides) => {
         const wanted = {
           ...before,
           goals: before.goals.map((goal, i) => ({ ...goal, current: sides[i] ?? null })),
         }
-        const back = read(fill(template, wanted).bytes)
+        const back = readSheet(fillSheet(template, wanted).bytes)
         expect(
           back.goals.map(({ current }) => [
             current?.title,

@@ -1,3 +1,5 @@
+import { readSheet } from './testing/read-sheet.ts'
+import { fillSheet } from './testing/fill-sheet.ts'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +10,6 @@ import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
 import { unwritableCharacter } from '../workbook/xml-text.ts'
 import type { FillOptions } from './fill-options.ts'
 import { fillTemplate } from './fill-template.ts'
-import { readWorkbook } from './read-workbook.ts'
 import { makeTable, namedGoal, tableSheet } from './testing/make-table.ts'
 
 const workbook = (name: string) => readFileSync(new URL(`../../e2e/workbooks/${name}`, import.meta.url))
@@ -19,19 +20,6 @@ const seed: Sheet = {
   ...values,
   goals: values.goals.map((goal) => ({ ...goal, extra: [] })),
   extra: [],
-}
-
-function fill(template: Uint8Array, sheet: Sheet, options: FillOptions = {}) {
-  const outcome = fillTemplate(template, sheet, fflateCodec, options)
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
-  return outcome.value
-}
-
-function read(bytes: Uint8Array): Sheet {
-  const outcome = readWorkbook(bytes, fflateCodec)
-  const sheet = outcome.ok ? outcome.value[0] : undefined
-  if (!sheet) throw new Error('nothing read')
-  return sheet
 }
 
 function troubleOf(template: Uint8Array, sheet: Sheet, options: FillOptions = {}): unknown {
@@ -64,10 +52,10 @@ const withoutCells = (bytes: Uint8Array) =>
     ?.replace(/<c\b[^>]*?(?:\/>|>.*?<\/c>)/gs, '')
 
 describe('a blank template is filled', () => {
-  const result = fill(blank, seed)
+  const result = fillSheet(blank, seed)
 
   it('with every character of the sheet', () => {
-    const back = read(result.bytes)
+    const back = readSheet(result.bytes)
     expect(fields(back.goals)).toEqual(fields(seed.goals))
     expect([back.department, back.fiscalYear]).toEqual([seed.department, seed.fiscalYear])
   })
@@ -87,25 +75,25 @@ describe('a blank template is filled', () => {
 
 describe('a filled template', () => {
   it('comes back byte for byte where nothing was edited', () => {
-    const result = fill(filled, read(filled))
+    const result = fillSheet(filled, readSheet(filled))
     expect(result.changed).toEqual([])
     expect(Buffer.compare(result.bytes, filled)).toBe(0)
   })
 
   it('changes in the one edited cell', () => {
-    const before = read(filled)
+    const before = readSheet(filled)
     const goals = before.goals.map((one, i) =>
       i === 2 && one.current
         ? { ...one, current: { ...one.current, outcome: '③ 葛\u{e0100}城 <b> _x000D_\r\n' } }
         : one,
     )
-    const result = fill(filled, { ...before, goals })
+    const result = fillSheet(filled, { ...before, goals })
     expect(result.changed.map(({ cell }) => cell)).toEqual(['G13'])
-    expect(read(result.bytes).goals[2]?.current?.outcome).toBe('③ 葛\u{e0100}城 <b> _x000D_\r\n')
+    expect(readSheet(result.bytes).goals[2]?.current?.outcome).toBe('③ 葛\u{e0100}城 <b> _x000D_\r\n')
   })
 
   it('loses the texts of goals that the sheet no longer has, and keeps their styles', () => {
-    const result = fill(filled, { ...read(filled), goals: read(filled).goals.slice(0, 3) })
+    const result = fillSheet(filled, { ...readSheet(filled), goals: readSheet(filled).goals.slice(0, 3) })
     expect(result.changed.map(({ cell }) => cell)).toEqual([
       'C14',
       'B16',
@@ -120,35 +108,35 @@ describe('a filled template', () => {
       'E19',
       'G19',
     ])
-    expect(read(result.bytes).goals).toHaveLength(3)
+    expect(readSheet(result.bytes).goals).toHaveLength(3)
     expect(partTexts(result.bytes).get('xl/worksheets/sheet1.xml')).toContain('<c r="G19" s="9"/>')
   })
 
   it("keeps a half and a department that the sheet doesn't speak of", () => {
-    const before = read(filled)
+    const before = readSheet(filled)
     const goals = before.goals.map((one) => ({ ...one, previous: null }))
-    expect(fill(filled, { ...before, department: null, goals }).changed).toEqual([])
+    expect(fillSheet(filled, { ...before, department: null, goals }).changed).toEqual([])
   })
 
   it('keeps the label that shares a cell with the department', () => {
     const goals = [namedGoal('一')]
     const template = makeTable({ goals, labels: { department: '' }, more: { A2: '担当部局名：総務部' } })
-    const result = fill(template, { ...read(template), department: '財政部' })
+    const result = fillSheet(template, { ...readSheet(template), department: '財政部' })
     expect(result.changed).toEqual([{ sheet: '重点目標一覧表', cell: 'A2', text: '担当部局名：財政部' }])
-    expect(read(result.bytes).department).toBe('財政部')
+    expect(readSheet(result.bytes).department).toBe('財政部')
   })
 
   it('keeps spaces in a block that was read as empty', () => {
     const template = makeTable({ goals: [namedGoal('一'), [' ', '', '', '', '', '']] })
-    expect(fill(template, read(template)).changed).toEqual([])
+    expect(fillSheet(template, readSheet(template)).changed).toEqual([])
   })
 })
 
 describe('goals find their places', () => {
   const five = Array.from({ length: 5 }, () => ['', '', '', '', '', ''] as const)
   const places = (goals: readonly Goal[], numbers?: readonly number[]) => {
-    const result = fill(makeTable({ goals: five, ...(numbers ? { numbers } : {}) }), sheet(goals))
-    return read(result.bytes).goals.map((one) => [one.number, one.current?.title])
+    const result = fillSheet(makeTable({ goals: five, ...(numbers ? { numbers } : {}) }), sheet(goals))
+    return readSheet(result.bytes).goals.map((one) => [one.number, one.current?.title])
   }
 
   it('by their number', () => {
@@ -180,8 +168,8 @@ describe('goals find their places', () => {
     const blankSide: Side = { title: '', initiatives: '', outcome: '' }
     const many = [1, 2, 3, 4, 5].map((number) => goal(number))
     const template = makeTable({ goals: five })
-    expect(fill(template, sheet([...many, goal(6)])).inserted).toHaveLength(1)
-    expect(fill(template, sheet([...many, { ...empty, previous: blankSide }])).inserted).toEqual([])
+    expect(fillSheet(template, sheet([...many, goal(6)])).inserted).toHaveLength(1)
+    expect(fillSheet(template, sheet([...many, { ...empty, previous: blankSide }])).inserted).toEqual([])
   })
 })
 
@@ -194,8 +182,8 @@ describe('a template is refused', () => {
       template: 2023,
       wanted: 2022,
     })
-    expect(fields(read(fill(r5, seed, { anyYear: true }).bytes).goals)).toEqual(fields(seed.goals))
-    expect(read(fill(r5, seed, { anyYear: true }).bytes).fiscalYear).toBe(2023)
+    expect(fields(readSheet(fillSheet(r5, seed, { anyYear: true }).bytes).goals)).toEqual(fields(seed.goals))
+    expect(readSheet(fillSheet(r5, seed, { anyYear: true }).bytes).fiscalYear).toBe(2023)
   })
 
   it('without a goal table', () => {
@@ -213,7 +201,7 @@ describe('a template is refused', () => {
       code: 'which-sheet',
       sheets: ['一', '二'],
     })
-    expect(fill(two, sheet([goal(1)], { sheetName: '二' })).sheetName).toBe('二')
+    expect(fillSheet(two, sheet([goal(1)], { sheetName: '二' })).sheetName).toBe('二')
   })
 
   it('when a text is too long for its cell', () => {
@@ -264,14 +252,14 @@ describe('a title that both halves share', () => {
   })
 
   it("is written once, as this year's half says", () => {
-    const before = read(template)
+    const before = readSheet(template)
     expect(before.goals[0]?.previous?.title).toBe('行革')
     const goals = before.goals.map((one) => ({
       ...one,
       previous: one.previous && { ...one.previous, title: '昨年の行革' },
       current: one.current && { ...one.current, title: '今年の行革' },
     }))
-    const result = fill(template, { ...before, goals })
+    const result = fillSheet(template, { ...before, goals })
     expect(result.changed).toEqual([{ sheet: '表', cell: 'A4', text: '今年の行革' }])
   })
 })
@@ -315,7 +303,7 @@ describe('reading after filling', () => {
           some.map((one, i) => ({ number: i + 1, ...one, extra: [] })),
           { department },
         )
-        const back = read(fill(templates[which] ?? blank, wanted).bytes)
+        const back = readSheet(fillSheet(templates[which] ?? blank, wanted).bytes)
         const notEmpty = wanted.goals.filter(({ previous, current }) =>
           [previous, current].some(
             (half) => half && Object.values(half).some((one: string) => one.trim() !== ''),

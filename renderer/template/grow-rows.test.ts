@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { fillSheet } from './testing/fill-sheet.ts'
+import { storedWorkbook } from '../workbook/testing/stored-workbook.ts'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '../sheet/sheet.ts'
 import { parseAddress } from '../workbook/cell-address.ts'
@@ -16,9 +17,6 @@ import { attemptRead } from '../workbook/trouble.ts'
 import { fillTemplate } from './fill-template.ts'
 import { readPapers, readWorkbook } from './read-workbook.ts'
 
-const workbook = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../e2e/workbooks/${name}.xlsx`, import.meta.url)))
-
 const blanks = [
   'side-by-side-r4-blank',
   'item-rows-r4-blank',
@@ -29,11 +27,7 @@ const blanks = [
   'rich-libreoffice',
 ]
 
-function fill(template: Uint8Array, sheet: Sheet) {
-  const outcome = fillTemplate(template, sheet, fflateCodec, { growRows: true })
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
-  return outcome.value
-}
+const fill = (template: Uint8Array, sheet: Sheet) => fillSheet(template, sheet, { growRows: true })
 
 function read(bytes: Uint8Array): readonly Sheet[] {
   const outcome = readWorkbook(bytes, fflateCodec)
@@ -76,7 +70,7 @@ const withoutHeights = (xml: string) =>
 
 describe('rows grow with the texts that are filled in', () => {
   it.each(blanks)('in %s, and in nothing else of the sheets', (name) => {
-    const template = workbook(name)
+    const template = storedWorkbook(name)
     const sheet = longSheet(template, 4)
     const { bytes, changed, tooHigh } = fill(template, sheet)
     expect(read(bytes)[0]?.goals[0]?.current).toEqual(sheet.goals[0]?.current)
@@ -104,8 +98,8 @@ describe('rows grow with the texts that are filled in', () => {
   })
 
   it('holds the texts of a whole sheet of a real department, every line of them', () => {
-    const template = workbook('side-by-side-r4-blank')
-    const [sheet] = read(workbook('side-by-side-r4-filled'))
+    const template = storedWorkbook('side-by-side-r4-blank')
+    const [sheet] = read(storedWorkbook('side-by-side-r4-filled'))
     if (!sheet) throw new Error('nothing read')
     const rows = rowsOf(fill(template, sheet).bytes).get('重点目標一覧表') ?? []
     // 23 lines of items in the second goal, ＭＳ 明朝 10.5 with lines of at least 12.75 pt, in a row of 150.
@@ -115,7 +109,7 @@ describe('rows grow with the texts that are filled in', () => {
   })
 
   it.each(blanks)('and not in %s where all fits', (name) => {
-    const template = workbook(name)
+    const template = storedWorkbook(name)
     const papers = readPapers(template, fflateCodec)
     const paper = papers.ok ? papers.value[0] : undefined
     const goals = paper?.paper.map((goal) => ({
@@ -127,14 +121,14 @@ describe('rows grow with the texts that are filled in', () => {
   })
 
   it('nor where nobody asks for it', () => {
-    const template = workbook('side-by-side-r4-blank')
+    const template = storedWorkbook('side-by-side-r4-blank')
     const outcome = fillTemplate(template, longSheet(template, 20), fflateCodec)
     expect(outcome.ok && rowsOf(outcome.value.bytes)).toEqual(rowsOf(template))
     expect(outcome.ok && outcome.value.tooHigh).toEqual([])
   })
 
   it('tells which fields no row is high enough for, and by how many lines', () => {
-    const template = workbook('side-by-side-r4-blank')
+    const template = storedWorkbook('side-by-side-r4-blank')
     const { bytes, tooHigh } = fill(template, longSheet(template, 40))
     expect(tooHigh).toMatchObject([
       { sheet: '重点目標一覧表', cell: 'B7', goal: 1, half: 'previous', field: 'initiatives' },
@@ -148,7 +142,7 @@ describe('rows grow with the texts that are filled in', () => {
   })
 
   it.skipIf(!python || !libreOffice)('and Excel files stay that others open with the same heights', () => {
-    const files = blanks.map((name) => fill(workbook(name), longSheet(workbook(name), 4)).bytes)
+    const files = blanks.map((name) => fill(storedWorkbook(name), longSheet(storedWorkbook(name), 4)).bytes)
     expect(openInOpenpyxl(files)).toHaveLength(files.length)
     const again = resaveInLibreOffice(files)
     const side = rowsOf(files[0]!).get('重点目標一覧表')?.[6]?.height

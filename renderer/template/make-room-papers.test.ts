@@ -1,3 +1,4 @@
+import { readSheet } from './testing/read-sheet.ts'
 import { describe, expect, it } from 'vitest'
 import type { Goal, Sheet, Side } from '../sheet/sheet.ts'
 import { parseAddress, formatAddress } from '../workbook/cell-address.ts'
@@ -5,7 +6,6 @@ import { fflateCodec } from '../workbook/fflate-codec.ts'
 import { readVisibleGrids } from '../workbook/open-workbook.ts'
 import { makeWorkbook, mergeCells, sheetData } from '../workbook/testing/make-workbook.ts'
 import { fillTemplate } from './fill-template.ts'
-import { readWorkbook } from './read-workbook.ts'
 import { cellsFrom, type TestCells } from './testing/make-grid.ts'
 import { itemsOf, sampleGoals } from './testing/sample-goals.ts'
 
@@ -136,13 +136,6 @@ const bookOf = ({ cells, merges = [] }: Paper) =>
     sheets: [{ name: '一覧', inside: sheetData(cells) + (merges.length > 0 ? mergeCells(...merges) : '') }],
   })
 
-function read(bytes: Uint8Array): Sheet {
-  const outcome = readWorkbook(bytes, fflateCodec)
-  const sheet = outcome.ok ? outcome.value[0] : undefined
-  if (!sheet) throw new Error(JSON.stringify(outcome))
-  return sheet
-}
-
 const side = (name: string): Side => ({
   title: `${name}の目標`,
   initiatives: `① ${name}の甲\n② ${name}の乙\n③ ${name}の丙`,
@@ -169,14 +162,14 @@ describe('a row an item, without markers', () => {
     },
     merges: ['A4:A5', 'B4:B5', 'A6:A7', 'B6:B7'],
   })
-  const before = read(template)
+  const before = readSheet(template)
   const withItems = (initiatives: string) => {
     const goals = before.goals.map((goal, i) =>
       i === 0 && goal.current ? { ...goal, current: { ...goal.current, initiatives } } : goal,
     )
     const outcome = fillTemplate(template, { ...before, goals }, fflateCodec)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
-    expect(texts(read(outcome.value.bytes).goals)).toEqual(texts(goals))
+    expect(texts(readSheet(outcome.value.bytes).goals)).toEqual(texts(goals))
     const grids = readVisibleGrids(outcome.value.bytes, fflateCodec)
     const [grid] = grids.ok ? grids.value : []
     return grid?.cells
@@ -200,7 +193,7 @@ describe('a row an item, without markers', () => {
 
 describe.each(Object.entries(papers))('%s', (_, paper) => {
   const template = bookOf(paper)
-  const before = read(template)
+  const before = readSheet(template)
   const wanted: Sheet = {
     ...before,
     goals: [
@@ -219,8 +212,8 @@ describe.each(Object.entries(papers))('%s', (_, paper) => {
 
   it('gets places for two goals more, and is read back', () => {
     expect(before.goals).toHaveLength(3)
-    expect(texts(read(filled.bytes).goals)).toEqual(texts(wanted.goals))
-    expect(read(filled.bytes).goals.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
+    expect(texts(readSheet(filled.bytes).goals)).toEqual(texts(wanted.goals))
+    expect(readSheet(filled.bytes).goals.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
   })
 
   it('keeps every text that stood there, in its order', () => {

@@ -1,5 +1,7 @@
+import { readSheet } from './testing/read-sheet.ts'
+import { fillSheet } from './testing/fill-sheet.ts'
+import { storedWorkbook } from '../workbook/testing/stored-workbook.ts'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Goal, Sheet, Side } from '../sheet/sheet.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
@@ -15,24 +17,7 @@ import {
 import { changedParts, partTexts } from '../workbook/testing/part-texts.ts'
 import { writeZip } from '../workbook/write-zip.ts'
 import { fillTemplate } from './fill-template.ts'
-import { readWorkbook } from './read-workbook.ts'
 import { makeTable, namedGoal } from './testing/make-table.ts'
-
-const workbook = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../e2e/workbooks/${name}.xlsx`, import.meta.url)))
-
-function read(bytes: Uint8Array): Sheet {
-  const outcome = readWorkbook(bytes, fflateCodec)
-  const sheet = outcome.ok ? outcome.value[0] : undefined
-  if (!sheet) throw new Error(JSON.stringify(outcome))
-  return sheet
-}
-
-function fill(template: Uint8Array, sheet: Sheet) {
-  const outcome = fillTemplate(template, sheet, fflateCodec)
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble))
-  return outcome.value
-}
 
 const side = (name: string): Side => ({
   title: `${name}目標`,
@@ -74,15 +59,15 @@ const mergesOf = (bytes: Uint8Array) =>
   [...xmlOf(bytes).matchAll(/<mergeCell ref="([^"]*)"/g)].map(([, ref]) => ref)
 
 describe('a goal that the paper has no place for', () => {
-  const template = workbook('side-by-side-r4-filled')
-  const before = read(template)
-  const result = fill(template, { ...before, goals: [...before.goals, goal(6)] })
+  const template = storedWorkbook('side-by-side-r4-filled')
+  const before = readSheet(template)
+  const result = fillSheet(template, { ...before, goals: [...before.goals, goal(6)] })
 
   it('gets one below the last, and the sheet is read back', () => {
     expect(result.inserted).toEqual([
       { kind: 'rows', of: 'goal', goal: 6, sheet: '重点目標一覧表', row: 20, count: 3 },
     ])
-    expect(texts(read(result.bytes).goals)).toEqual(texts([...before.goals, goal(6)]))
+    expect(texts(readSheet(result.bytes).goals)).toEqual(texts([...before.goals, goal(6)]))
     expect(result.notPlaced).toEqual([])
   })
 
@@ -109,7 +94,7 @@ describe('a goal that the paper has no place for', () => {
   })
 
   it('and fewer goals leave the paper as it is', () => {
-    const fewer = fill(template, { ...before, goals: before.goals.slice(0, 2) })
+    const fewer = fillSheet(template, { ...before, goals: before.goals.slice(0, 2) })
     expect([fewer.inserted, mergesOf(fewer.bytes)]).toEqual([[], mergesOf(template)])
   })
 })
@@ -123,10 +108,10 @@ describe('numbers go on as they are written', () => {
     [['(1)', '(2)'], '(3)'],
   ])('%s', (numbers, next) => {
     const template = makeTable({ goals: [namedGoal('甲'), namedGoal('乙')], numbers })
-    const before = read(template)
-    const { bytes } = fill(template, { ...before, goals: [...before.goals, goal(3)] })
+    const before = readSheet(template)
+    const { bytes } = fillSheet(template, { ...before, goals: [...before.goals, goal(3)] })
     expect(cellsOf(bytes, 'A').at(-1)).toBe(`11 ${next}`)
-    expect(texts(read(bytes).goals)).toEqual(texts([...before.goals, goal(3)]))
+    expect(texts(readSheet(bytes).goals)).toEqual(texts([...before.goals, goal(3)]))
   })
 })
 
@@ -141,21 +126,21 @@ describe('what stands below the goals', () => {
       goals: [namedGoal('甲'), namedGoal('乙')],
       more: { H10: '課長確認済', A12: '※注' },
     })
-    const before = read(noted)
-    const { bytes } = fill(noted, { ...before, goals: [...before.goals, goal(3), goal(4)] })
+    const before = readSheet(noted)
+    const { bytes } = fillSheet(noted, { ...before, goals: [...before.goals, goal(3), goal(4)] })
     expect([cellsOf(bytes, 'H'), cellsOf(bytes, 'A').at(-1)]).toEqual([['10 課長確認済'], '18 ※注'])
   })
 
   it('moves down by all goals that come in', () => {
-    const before = read(template)
-    const { bytes, inserted } = fill(template, { ...before, goals: [1, 2, 3, 4, 5].map((n) => goal(n)) })
+    const before = readSheet(template)
+    const { bytes, inserted } = fillSheet(template, { ...before, goals: [1, 2, 3, 4, 5].map((n) => goal(n)) })
     expect(inserted.map((one) => one.kind === 'rows' && [one.goal, one.row, one.count])).toEqual([
       [3, 11, 3],
       [4, 14, 3],
       [5, 17, 3],
     ])
     expect(cellsOf(bytes, 'A').at(-1)).toBe('21 ※記入上の注意')
-    expect(texts(read(bytes).goals)).toEqual(texts([1, 2, 3, 4, 5].map((n) => goal(n))))
+    expect(texts(readSheet(bytes).goals)).toEqual(texts([1, 2, 3, 4, 5].map((n) => goal(n))))
   })
 })
 
@@ -181,9 +166,12 @@ describe('an item that has no row', () => {
   })
 
   it('gets one within its goal, whose merges grow', () => {
-    const template = workbook('stacked-r4-blank')
-    const wanted = { ...read(workbook('stacked-r4-filled')), goals: [many(1, 3), many(2, 5), many(3, 1)] }
-    const result = fill(template, wanted)
+    const template = storedWorkbook('stacked-r4-blank')
+    const wanted = {
+      ...readSheet(storedWorkbook('stacked-r4-filled')),
+      goals: [many(1, 3), many(2, 5), many(3, 1)],
+    }
+    const result = fillSheet(template, wanted)
     expect(result.inserted).toEqual([
       { kind: 'rows', of: 'items', goal: 2, sheet: '4年度組織重点目標', row: 10, count: 2 },
     ])
@@ -205,13 +193,13 @@ describe('an item that has no row', () => {
       '10 ④ 取組2④',
       '11 ⑤ 取組2⑤',
     ])
-    expect(texts(read(result.bytes).goals)).toEqual(texts(wanted.goals))
+    expect(texts(readSheet(result.bytes).goals)).toEqual(texts(wanted.goals))
     expect(result.notPlaced).toEqual([])
   })
 
   it('comes in between two others where it belongs there', () => {
-    const template = workbook('item-rows-r4-filled')
-    const before = read(template)
+    const template = storedWorkbook('item-rows-r4-filled')
+    const before = readSheet(template)
     const goals = before.goals.map((one, i) =>
       i === 1 && one.current
         ? {
@@ -220,10 +208,10 @@ describe('an item that has no row', () => {
           }
         : one,
     )
-    const result = fill(template, { ...before, goals })
+    const result = fillSheet(template, { ...before, goals })
     expect(result.inserted.map((one) => one.kind === 'rows' && [one.row, one.count])).toEqual([[15, 1]])
     expect(cellsOf(result.bytes, 'F').slice(3, 7)).toEqual(['13 ①', '14 ②', '15 ⑨', '16 ③'])
-    expect(texts(read(result.bytes).goals)).toEqual(texts(goals))
+    expect(texts(readSheet(result.bytes).goals)).toEqual(texts(goals))
   })
 
   it('shares the row of the last where the sheet forbids rows, and that is said', () => {
@@ -244,16 +232,16 @@ describe('an item that has no row', () => {
         },
       ],
     })
-    const result = fill(template, sheet([{ ...many(1, 3), extra: [] }]))
+    const result = fillSheet(template, sheet([{ ...many(1, 3), extra: [] }]))
     expect([result.inserted, result.crowded]).toEqual([[], [{ goal: 1, sheet: '表', why: 'protected' }]])
     expect(cellsOf(result.bytes, 'C').slice(1, 3)).toEqual(['4 ① 取組1①', '5 ② 取組1②\n③ 取組1③'])
   })
 })
 
 describe('a goal that needs a worksheet of its own', () => {
-  const template = workbook('sheet-per-goal-r4-blank')
+  const template = storedWorkbook('sheet-per-goal-r4-blank')
   const wanted = (count: number): Sheet => ({
-    ...read(workbook('sheet-per-goal-r4-filled')),
+    ...readSheet(storedWorkbook('sheet-per-goal-r4-filled')),
     goals: Array.from({ length: count }, (_, i) => goal(i + 1, { previous: null })),
   })
   const namesOf = (bytes: Uint8Array) => {
@@ -271,12 +259,12 @@ describe('a goal that needs a worksheet of its own', () => {
   }
 
   it('gets a copy of the last, named and numbered on, with nothing in its fields', () => {
-    const result = fill(template, wanted(5))
+    const result = fillSheet(template, wanted(5))
     expect(result.inserted).toEqual([
       { kind: 'sheet', goal: 4, sheet: '工程表4', copyOf: '工程表3' },
       { kind: 'sheet', goal: 5, sheet: '工程表5', copyOf: '工程表4' },
     ])
-    const back = read(result.bytes)
+    const back = readSheet(result.bytes)
     expect(back.goals.map(({ number, sheetName, current }) => [number, sheetName, current])).toEqual(
       wanted(5).goals.map(({ number, current }) => [number, `工程表${number}`, current]),
     )
@@ -290,7 +278,7 @@ describe('a goal that needs a worksheet of its own', () => {
     [['目標１', '目標２', '目標３'], '目標４'],
     [['甲', '乙', '丙'], '丙 (2)'],
   ])('is named after %j', (names, name) => {
-    expect(namesOf(fill(renamed(template, names), wanted(4)).bytes)).toEqual([...names, name])
+    expect(namesOf(fillSheet(renamed(template, names), wanted(4)).bytes)).toEqual([...names, name])
   })
 
   it('is refused where the structure is protected', () => {
@@ -307,7 +295,7 @@ describe('a goal that needs a worksheet of its own', () => {
       sheet: '工程表3',
       against: 'copying',
     })
-    expect(fill(locked, wanted(3)).inserted).toEqual([])
+    expect(fillSheet(locked, wanted(3)).inserted).toEqual([])
   })
 })
 
@@ -318,9 +306,9 @@ describe('what cannot be done is refused', () => {
   }
 
   it('where the worksheet is protected against rows', () => {
-    const before = read(workbook('rich-excel'))
+    const before = readSheet(storedWorkbook('rich-excel'))
     const goals = [1, 2, 3, 4, 5, 6].map((number) => goal(number))
-    expect(troubleOf(workbook('rich-excel'), { ...before, goals })).toEqual({
+    expect(troubleOf(storedWorkbook('rich-excel'), { ...before, goals })).toEqual({
       code: 'protected',
       sheet: '重点目標一覧表',
     })
@@ -361,15 +349,15 @@ describe('any number of goals and items', () => {
     ['sheet-per-goal-r4-blank', false],
     ['sheet-per-goal-r4-filled', false],
   ] as const)('come back from %s as they went in, and all other parts are unharmed', (name, hasPrevious) => {
-    const template = workbook(name)
-    const before = read(workbook(name.replace('-blank', '-filled')))
+    const template = storedWorkbook(name)
+    const before = readSheet(storedWorkbook(name.replace('-blank', '-filled')))
     fc.assert(
       fc.property(anyGoals, (halves) => {
         const goals = halves.map(({ previous, current }, i) =>
           goal(i + 1, { previous: hasPrevious ? named(previous, i) : null, current: named(current, i) }),
         )
-        const result = fill(template, { ...before, goals })
-        expect(texts(read(result.bytes).goals).map(({ extra: _, ...rest }) => rest)).toEqual(
+        const result = fillSheet(template, { ...before, goals })
+        expect(texts(readSheet(result.bytes).goals).map(({ extra: _, ...rest }) => rest)).toEqual(
           goals.map(({ number, previous, current }) => ({ number, previous, current })),
         )
         expect(
@@ -384,7 +372,7 @@ describe('any number of goals and items', () => {
 })
 
 describe('files that grew open', () => {
-  const seed = read(workbook('side-by-side-r4-filled'))
+  const seed = readSheet(storedWorkbook('side-by-side-r4-filled'))
   const grown = (name: string, hasPrevious: boolean) => {
     const goals = Array.from({ length: 7 }, (_, i) => seed.goals[i % 5] ?? goal(i)).map((one, i) => ({
       ...one,
@@ -392,7 +380,10 @@ describe('files that grew open', () => {
       extra: [],
       previous: hasPrevious ? one.previous : null,
     }))
-    return fill(workbook(name), { ...read(workbook(name.replace('-blank', '-filled'))), goals }).bytes
+    return fillSheet(storedWorkbook(name), {
+      ...readSheet(storedWorkbook(name.replace('-blank', '-filled'))),
+      goals,
+    }).bytes
   }
   const files = [
     grown('side-by-side-r4-filled', true),
@@ -400,7 +391,7 @@ describe('files that grew open', () => {
     grown('stacked-r4-blank', false),
     grown('sheet-per-goal-r4-filled', false),
   ]
-  const goalsOf = (bytes: Uint8Array) => texts(read(bytes).goals).map(({ current }) => current)
+  const goalsOf = (bytes: Uint8Array) => texts(readSheet(bytes).goals).map(({ current }) => current)
 
   it.skipIf(!python)('in openpyxl, with the same merges', () => {
     openInOpenpyxl(files).forEach((merges, i) => {
