@@ -2,13 +2,16 @@
 // What a process of its own measures, told on standard output as JSON: `cold FILE...`, `memory FILE...`.
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { nodeCodec, PartMemory, formsOf, readWorkbook } = require(join(__dirname, '../../dist/bench.cjs'))
+const { cache, root } = require('../inputs.cjs')
+const { runCached } = require('../run-cached.cjs')
+
+const { nodeCodec, PartMemory, formsOf, readWorkbook } = runCached(join(root, 'dist/bench.cjs'), cache)
 
 const [what, template, ...paths] = process.argv.slice(2)
 const [first, ...books] = [template, ...paths].map((path) => readFileSync(path))
 const codec = { ...nodeCodec, memory: new PartMemory() }
 
-/** The first reading of a process, with nothing compiled and no form known. */
+/** The first reading of a process, with no form known: bytecode as the command line has it, nothing optimised. */
 function cold() {
   const start = performance.now()
   readWorkbook(first, codec)
