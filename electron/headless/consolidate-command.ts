@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join } from 'node:path'
 import { blankPaper } from '../../renderer/consolidation/book/blank-paper.ts'
 import { bookReturns, type BookReturn } from '../../renderer/consolidation/book/book-rows.ts'
 import type { NoSheets } from '../../renderer/consolidation/book/book-words.ts'
@@ -13,12 +13,14 @@ import { dueFactsReader } from '../../renderer/consolidation/book/due-facts.ts'
 import { ReturnShelf } from '../../renderer/consolidation/book/return-shelf.ts'
 import type { Ledger } from '../../renderer/consolidation/ledger.ts'
 import { bookWords } from '../../renderer/text/book-words.ts'
-import { diskTrouble, troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
+import { diskTrouble, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import { SheetNames } from '../../renderer/workbook/author/sheet-names.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { ledgerJson } from './check-command.ts'
 import { openFolderCheck, type FolderCheck } from './check-folder.ts'
+import { fileFailure } from './file-failure.ts'
 import type { FolderTerms } from './folder-terms.ts'
+import { outInFolder } from './out-in-folder.ts'
 import { pathOf } from './paths.ts'
 import type { CommandResult } from './run-command.ts'
 import { setUpFailure } from './set-up-failure.ts'
@@ -33,7 +35,8 @@ export async function consolidateCommand(
   out: string,
   terms: FolderTerms,
 ): Promise<CommandResult> {
-  if (liesIn(pathOf(folder), pathOf(out))) return outInFolder(out)
+  const inside = outInFolder(folder, out)
+  if (inside) return { value: inside, ok: false }
   const opened = await openFolderCheck(folder, terms)
   if (!opened.ok) return setUpFailure(opened)
   const check = opened.value
@@ -58,9 +61,9 @@ export async function consolidateCommand(
     },
     check,
   )
-  if (!book.ok) return failure(out, book.trouble)
+  if (!book.ok) return failed(out, book.trouble)
   const written = await writeAtomic(pathOf(out), book.value)
-  if (!written.ok) return failure(out, diskTrouble(written.trouble, 'write'))
+  if (!written.ok) return failed(out, diskTrouble(written.trouble, 'write'))
   return { value: ledgerJson(ledger), ok: ledger.isClean }
 }
 
@@ -77,7 +80,8 @@ async function fillReturns(
   { codec }: FolderCheck,
   out: string,
 ): Promise<Filling | { readonly failure: CommandResult }> {
-  const count = [...returns()].reduce((sum, { sheets }) => sum + sheets.length, 0)
+  let count = 0
+  for (const { sheets } of returns()) count += sheets.length
   const isSmall = count <= mostSheets
   const filled: FilledReturn[] = []
   if (!template) return { filled, isSmall }
@@ -134,7 +138,7 @@ async function writeOwnFile(
   await mkdir(folder, { recursive: true })
   const path = join(folder, `${names.next(department.replace(/["<>|]/g, '_'))}.xlsx`)
   const written = await writeAtomic(path, filled.bytes)
-  return written.ok ? null : failure(path, diskTrouble(written.trouble, 'write'))
+  return written.ok ? null : failed(path, diskTrouble(written.trouble, 'write'))
 }
 
 /** When each file was last written, which is the nearest to when it came that a folder knows. */
@@ -147,20 +151,7 @@ async function timesOf(folder: string, { rows, rejected }: Ledger): Promise<(fil
   return (file) => byFile.get(file)?.mtime ?? null
 }
 
-/** Whether a path is in a folder: a book among the returns would be taken for one the next time. */
-export function liesIn(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), resolve(path))
-  return !way.startsWith('..') && resolve(path) !== way
-}
-
-/** What a command prints that was to write into the folder it reads. */
-export function outInFolder(out: string): CommandResult {
-  const message = `「${out}」：保存先が提出ファイルのフォルダーの中です。次に取りまとめるとき提出ファイルと見分けられなくなるので、別のフォルダーを指定してください。`
-  return { value: { file: out, ok: false, error: { code: 'out-in-folder', message } }, ok: false }
-}
-
-/** What a command prints whose file could not be written. */
-export function failure(file: string, trouble: AnyTrouble): CommandResult {
-  const error = { code: trouble.code, message: troubleMessage(trouble, file) }
-  return { value: { file, ok: false, error }, ok: false }
-}
+const failed = (file: string, trouble: AnyTrouble): CommandResult => ({
+  value: fileFailure(file, trouble),
+  ok: false,
+})

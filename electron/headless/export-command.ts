@@ -7,8 +7,9 @@ import { bookWords } from '../../renderer/text/book-words.ts'
 import { diskTrouble } from '../../renderer/text/trouble-message.ts'
 import { ledgerJson } from './check-command.ts'
 import { openFolderCheck, type FolderCheck } from './check-folder.ts'
-import { failure, liesIn, outInFolder } from './consolidate-command.ts'
+import { fileFailure } from './file-failure.ts'
 import type { FolderTerms } from './folder-terms.ts'
+import { outInFolder } from './out-in-folder.ts'
 import { pathOf } from './paths.ts'
 import type { CommandResult } from './run-command.ts'
 import { setUpFailure } from './set-up-failure.ts'
@@ -19,13 +20,14 @@ import { writeRows } from './write-rows.ts'
  * same bytes twice are one.
  */
 export async function exportCommand(folder: string, out: string, terms: FolderTerms): Promise<CommandResult> {
-  if (liesIn(pathOf(folder), pathOf(out))) return outInFolder(out)
+  const inside = outInFolder(folder, out)
+  if (inside) return { value: inside, ok: false }
   const opened = await openFolderCheck(folder, terms)
   if (!opened.ok) return setUpFailure(opened)
   const check = opened.value
   const rows = /\.csv$/i.test(out) ? csvRows(check) : jsonRows(check)
   const written = await writeRows(pathOf(out), rows)
-  if (!written.ok) return failure(out, diskTrouble(written.trouble, 'write'))
+  if (!written.ok) return { value: fileFailure(out, diskTrouble(written.trouble, 'write')), ok: false }
   const ledger = check.ledger()
   return { value: ledgerJson(ledger), ok: ledger.isClean }
 }

@@ -1,19 +1,13 @@
 import type { FillOptions } from '../../renderer/template/fill-options.ts'
 import { fillTemplate } from '../../renderer/template/fill-template.ts'
-import { diskTrouble, troubleMessage, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
+import { diskTrouble, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
+import type { ChangeResult } from './change-file.ts'
 import { commandCodec } from './command-codec.ts'
-import type { Failure } from './failure.ts'
+import { fileFailure } from './file-failure.ts'
 import { pathOf } from './paths.ts'
 import { parseSheetJson } from './sheet-json.ts'
-
-/** What `fill` prints; `file` is the output as given. */
-export interface FillResult {
-  readonly file: string
-  readonly ok: boolean
-  readonly error?: Failure
-}
 
 /** `fill TEMPLATE SHEET.json OUT.xlsx`: OUT is written whole or not at all, rows as high as their texts need. */
 export async function fillCommand(
@@ -21,12 +15,8 @@ export async function fillCommand(
   sheet: string,
   out: string,
   options: FillOptions,
-): Promise<FillResult> {
-  const failed = (file: string, trouble: AnyTrouble): FillResult => ({
-    file: out,
-    ok: false,
-    error: { code: trouble.code, message: troubleMessage(trouble, file) },
-  })
+): Promise<ChangeResult> {
+  const failed = (file: string, trouble: AnyTrouble): ChangeResult => fileFailure(out, trouble, file)
   const templateFile = await readFile(pathOf(template))
   if (!templateFile.ok) return failed(template, diskTrouble(templateFile.trouble))
   const sheetFile = await readFile(pathOf(sheet))

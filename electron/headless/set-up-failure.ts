@@ -1,11 +1,11 @@
-import { troubleMessage } from '../../renderer/text/trouble-message.ts'
 import { emptyRosterMessage } from '../../renderer/text/ledger-words.ts'
+import { fileFailure } from './file-failure.ts'
 import type { SetUpFailure } from './make-expected.ts'
 import type { CommandResult } from './run-command.ts'
 
 /** What a command prints whose folder, template, roster or last year's folder can't be read. */
 export function setUpFailure({ file, trouble }: SetUpFailure): CommandResult {
-  const { code } = trouble
-  const message = trouble.code === 'empty-roster' ? emptyRosterMessage(file) : troubleMessage(trouble, file)
-  return { value: { file, ok: false, error: { code, message } }, ok: false }
+  if (trouble.code !== 'empty-roster') return { value: fileFailure(file, trouble), ok: false }
+  const error = { code: trouble.code, message: emptyRosterMessage(file) }
+  return { value: { file, ok: false, error }, ok: false }
 }
