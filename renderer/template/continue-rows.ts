@@ -8,7 +8,7 @@ import { lastRowOf } from './boxes.ts'
 import { emptied } from './fresh-copy.ts'
 import type { RowsLacking } from './fit-page.ts'
 import type { FilePage } from './goal-table.ts'
-import { goalTextCells } from './goal-text-cells.ts'
+import { goalCells } from './fillable-cells.ts'
 import { copyRows, withPage, type GrowingPaper } from './growing-paper.ts'
 import type { Layout } from './layout.ts'
 import { pageOf } from './open-template.ts'
@@ -88,11 +88,10 @@ function mergedDown(paper: GrowingPaper, at: number, row: number, count: number,
 
 /** The boxes of a row from the first column of the table to its last. */
 function boxesAt(grid: Grid, layout: Layout, row: number): readonly Area[] {
-  const cells = layout.goals.flatMap((goal) => [
-    ...goalTextCells(goal),
-    ...goal.extra.map(({ cell }) => cell),
-    ...(goal.numberCell ? [goal.numberCell] : []),
-  ])
+  const cells = [
+    ...layout.goals.flatMap(goalCells),
+    ...layout.goals.flatMap(({ numberCell }) => numberCell ?? []),
+  ]
   const table = cells.map((cell) => grid.box(cell.row, cell.column))
   const left = Math.min(...table.map((box) => box.left))
   const right = Math.max(...table.map((box) => box.right))

@@ -2,7 +2,7 @@ import { cellKey, type CellPlace } from '../../workbook/cell-address.ts'
 import { Grid } from '../../workbook/grid.ts'
 import { readGoalNumber } from '../match-label.ts'
 import type { Layout } from '../layout.ts'
-import { fillableCells } from '../fillable-cells.ts'
+import { fillableCells, goalCells } from '../fillable-cells.ts'
 import { firstRow, numbersBelow } from './find-repeat.ts'
 import type { FormSheet, Mark, Taught } from './form.ts'
 import { mapGoal } from './map-goal.ts'
@@ -36,7 +36,7 @@ export function fitForm(grid: Grid, sheet: FormSheet): Layout | null {
 /** The paper's texts above the second goal: those of the others follow the first. */
 function marksOf({ shape, layout }: FormSheet): readonly Mark[] {
   const [, second] = layout.goals
-  const cells = second ? fillableCells({ ...layout, department: null, extra: [], goals: [second] }) : []
+  const cells = second ? goalCells(second) : []
   const end = cells.length === 0 ? Infinity : Math.min(...cells.map(({ row }) => row))
   return shape.marks.filter((mark) => mark.row < end && readGoalNumber(mark.text) === null)
 }

@@ -2,7 +2,7 @@ import { cellKey } from '../../workbook/cell-address.ts'
 import { findFiscalYears } from '../../calendar/fiscal-year.ts'
 import type { Grid } from '../../workbook/grid.ts'
 import type { Layout } from '../layout.ts'
-import { fillableCells } from '../fillable-cells.ts'
+import { fillableCells, goalCells } from '../fillable-cells.ts'
 import { isLabelLike } from './taught-paper.ts'
 
 /** A title is no longer than this. */
@@ -14,7 +14,7 @@ const longest = 40
  */
 export function suggestName(grid: Grid, layout: Layout, fileName: string): string {
   const taken = new Set([...fillableCells(layout), ...layout.headings.map(({ cell }) => cell)].map(cellKey))
-  const top = Math.min(...fillableCells({ ...layout, department: null, extra: [] }).map(({ row }) => row))
+  const top = Math.min(...layout.goals.flatMap(goalCells).map(({ row }) => row))
   const title = grid.cells.find((cell) => cell.row < top && !taken.has(cellKey(cell)) && isLabelLike(cell))
   const name = title ? withoutYears(title.text) : ''
   return name === '' || name.length > longest ? fileName.replace(/\.xls[xm]$/i, '') : name
