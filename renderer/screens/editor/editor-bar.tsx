@@ -1,5 +1,4 @@
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import type { SaveState } from '../../drafts/autosave.ts'
@@ -11,6 +10,8 @@ import { secondsOrDay } from '../../text/date-words.ts'
 import { previewText } from '../../text/preview.ts'
 import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
+import { HomeButton } from '../../ui/home-button.tsx'
+import { useFocusedHeading } from '../../ui/use-focused-heading.ts'
 import { useEditor } from './editor-context.ts'
 import { OutlineField } from './outline-field.tsx'
 import type { Saving } from './use-saving.tsx'
@@ -31,8 +32,7 @@ export function EditorBar(props: EditorBarProps) {
   const { saving, onHome, onPreview, onKeys, onImported, onTeach } = props
   const { session } = useEditor()
   const { sheet, history, save } = useStore(session.store)
-  const heading = useRef<HTMLHeadingElement | null>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useFocusedHeading()
   const more: (MenuAction | null)[] = [
     { id: 'preview', label: previewText.title, shortcut: 'Ctrl+P', onAction: onPreview },
     null,
@@ -55,10 +55,7 @@ export function EditorBar(props: EditorBarProps) {
   ]
   return (
     <header className="flex min-h-13 shrink-0 items-center gap-2 border-b border-solid-gray-300 px-3">
-      <Button look="quiet" aria-label={editorText.backHome} onPress={onHome}>
-        <span aria-hidden>←</span>
-        {editorText.home}
-      </Button>
+      <HomeButton text={editorText.home} label={editorText.backHome} onPress={onHome} />
       <Department />
       <h1 ref={heading} tabIndex={-1} className="shrink-0 text-dns-16B-120 outline-none">
         {sheet.fiscalYear === null ? '' : `${formatFiscalYear(sheet.fiscalYear)} `}

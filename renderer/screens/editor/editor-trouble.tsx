@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
 import { editorText } from '../../text/editor.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFocusedHeading } from '../../ui/use-focused-heading.ts'
 
 interface EditorTroubleProps {
   readonly title: string
@@ -10,8 +10,7 @@ interface EditorTroubleProps {
 
 /** Why a draft can't be edited now, and the way back. */
 export function EditorTrouble({ title, text, onHome }: EditorTroubleProps) {
-  const heading = useRef<HTMLHeadingElement | null>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useFocusedHeading()
   return (
     <main className="mx-auto flex max-w-xl flex-col items-start gap-4 p-12">
       <h1 ref={heading} tabIndex={-1} className="text-std-20B-160 outline-none">

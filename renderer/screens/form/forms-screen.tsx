@@ -4,6 +4,8 @@ import { dateWords } from '../../text/date-words.ts'
 import { formsText, formText } from '../../text/form.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
+import { HomeButton } from '../../ui/home-button.tsx'
+import { useFocusedHeading } from '../../ui/use-focused-heading.ts'
 import type { Notice } from '../notice.tsx'
 import type { Ask } from '../use-question.tsx'
 import type { KnownForm } from './known-forms.ts'
@@ -19,19 +21,15 @@ interface FormsScreenProps {
 export function FormsScreen({ ask, notify, onHome }: FormsScreenProps) {
   const actions = useFormActions({ ask, notify })
   const { forms, takeFile } = actions
-  const heading = useRef<HTMLHeadingElement | null>(null)
+  const heading = useFocusedHeading()
   const file = useRef<HTMLInputElement | null>(null)
   useEffect(() => {
-    heading.current?.focus()
     document.title = formsText.title
   }, [])
   return (
     <div className="mx-auto flex min-h-full max-w-312 flex-col px-6">
       <header className="flex min-h-18 flex-wrap items-center gap-x-3 gap-y-2 border-b border-solid-gray-300 py-3">
-        <Button look="quiet" aria-label={formText.back} onPress={onHome}>
-          <span aria-hidden>←</span>
-          {formText.home}
-        </Button>
+        <HomeButton text={formText.home} label={formText.back} onPress={onHome} />
         <h1 ref={heading} tabIndex={-1} className="grow text-std-18B-160 outline-none">
           {formsText.title}
         </h1>

@@ -1,10 +1,12 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Tab, TabList, Tabs } from 'react-aria-components'
 import { layoutByTeaching } from '../../template/form/teach.ts'
 import { cellOf } from '../../template/form/taught-field.ts'
 import { formText } from '../../text/form.ts'
 import { Button } from '../../ui/button.tsx'
+import { HomeButton } from '../../ui/home-button.tsx'
+import { useFocusedHeading } from '../../ui/use-focused-heading.ts'
 import { PaperView } from '../paper/paper-view.tsx'
 import type { Ask } from '../use-question.tsx'
 import { fieldMarks } from './field-marks.ts'
@@ -26,8 +28,7 @@ interface TeachScreenProps {
 /** Left the paper with the fields laid over it, right the fields: choose one, press its cell. */
 export function TeachScreen({ fileName, sheets, ask, onHome, onTaught }: TeachScreenProps) {
   const { pages, at, setAt, page, change } = usePages(sheets)
-  const heading = useRef<HTMLHeadingElement | null>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useFocusedHeading()
   const { grid, session, picture } = page
   const { teaching, chosen } = session
   const layout = useMemo(() => layoutByTeaching(grid, teaching), [grid, teaching])
@@ -40,10 +41,7 @@ export function TeachScreen({ fileName, sheets, ask, onHome, onTaught }: TeachSc
   return (
     <div className="flex h-full flex-col">
       <header className="flex min-h-13 shrink-0 items-center gap-2 border-b border-solid-gray-300 px-3">
-        <Button look="quiet" aria-label={formText.back} onPress={onHome}>
-          <span aria-hidden>←</span>
-          {formText.home}
-        </Button>
+        <HomeButton text={formText.home} label={formText.back} onPress={onHome} />
         <h1 ref={heading} tabIndex={-1} className="min-w-0 truncate text-dns-16B-120 outline-none">
           {formText.title(fileName)}
         </h1>
