@@ -1,4 +1,5 @@
 import { readSheet } from './testing/read-sheet.ts'
+import { blankPapers } from './testing/stored-papers.ts'
 import { fillSheet } from './testing/fill-sheet.ts'
 import { storedWorkbook } from '../workbook/testing/stored-workbook.ts'
 import { describe, expect, it } from 'vitest'
@@ -13,14 +14,6 @@ import {
   resaveInLibreOffice,
 } from '../workbook/testing/other-programs.ts'
 import { readPapers } from './read-workbook.ts'
-
-const blanks = [
-  'side-by-side-r4-blank',
-  'item-rows-r4-blank',
-  'stacked-r4-blank',
-  'sheet-per-goal-r4-blank',
-  'graded-r4-blank',
-]
 
 const fill = (template: Uint8Array, sheet: Sheet) =>
   fillSheet(template, sheet, { growRows: true, continueRows: true })
@@ -76,7 +69,7 @@ function heightsOf(bytes: Uint8Array, sheet: string, rows: readonly number[]): r
 }
 
 describe('a text that no row holds goes on in further rows', () => {
-  it.each(blanks)('of %s, and reads as before', (name) => {
+  it.each(blankPapers)('of %s, and reads as before', (name) => {
     const template = storedWorkbook(name)
     const sheet = longSheet(template)
     const { bytes, tooHigh, inserted } = fill(template, sheet)
@@ -126,7 +119,7 @@ describe('a text that no row holds goes on in further rows', () => {
   })
 
   it.skipIf(!python || !libreOffice)('and the file opens elsewhere with these merges', () => {
-    const files = blanks.map((name) => fill(storedWorkbook(name), longSheet(storedWorkbook(name))).bytes)
+    const files = blankPapers.map((name) => fill(storedWorkbook(name), longSheet(storedWorkbook(name))).bytes)
     const counts = files.map((bytes) => Object.values(mergesOf(bytes)).flat().length)
     expect(openInOpenpyxl(files).map((book) => Object.values(book).flat().length)).toEqual(counts)
     expect(resaveInLibreOffice(files).map((bytes) => Object.values(mergesOf(bytes)).flat().length)).toEqual(

@@ -1,4 +1,5 @@
 import { readSheet } from './testing/read-sheet.ts'
+import { blankPapers } from './testing/stored-papers.ts'
 import { fillSheet } from './testing/fill-sheet.ts'
 import { storedWorkbook } from '../workbook/testing/stored-workbook.ts'
 import fc from 'fast-check'
@@ -21,13 +22,6 @@ const layouts = [
   'rich-excel',
   'rich-libreoffice',
 ]
-const blanks = [
-  'side-by-side-r4-blank',
-  'item-rows-r4-blank',
-  'stacked-r4-blank',
-  'sheet-per-goal-r4-blank',
-  'graded-r4-blank',
-]
 
 /** A sheet with one goal changed. */
 const withGoal = (sheet: Sheet, at: number, change: (goal: Goal) => Goal): Sheet => ({
@@ -43,14 +37,14 @@ const withExtra = (sheet: Sheet, at: number, label: string, text: string): Sheet
   }))
 
 describe('reading and filling the unchanged sheet changes no byte', () => {
-  it.each([...layouts, ...blanks])('%s', (name) => {
+  it.each([...layouts, ...blankPapers])('%s', (name) => {
     const bytes = storedWorkbook(name)
     const result = fillSheet(bytes, readSheet(bytes))
     expect(result.changed).toEqual([])
     expect(Buffer.compare(result.bytes, bytes)).toBe(0)
   })
 
-  it.each(blanks)('nor do the empty goals of %s that a draft begins with', (name) => {
+  it.each(blankPapers)('nor do the empty goals of %s that a draft begins with', (name) => {
     const bytes = storedWorkbook(name)
     const papers = readPapers(bytes, fflateCodec)
     const [paper] = papers.ok ? papers.value : []

@@ -1,3 +1,4 @@
+import { blankPapers } from './testing/stored-papers.ts'
 import { fillSheet } from './testing/fill-sheet.ts'
 import { storedWorkbook } from '../workbook/testing/stored-workbook.ts'
 import { describe, expect, it } from 'vitest'
@@ -17,15 +18,7 @@ import { attemptRead } from '../workbook/trouble.ts'
 import { fillTemplate } from './fill-template.ts'
 import { readPapers, readWorkbook } from './read-workbook.ts'
 
-const blanks = [
-  'side-by-side-r4-blank',
-  'item-rows-r4-blank',
-  'stacked-r4-blank',
-  'sheet-per-goal-r4-blank',
-  'graded-r4-blank',
-  'rich-excel',
-  'rich-libreoffice',
-]
+const blanks = [...blankPapers, 'rich-excel', 'rich-libreoffice']
 
 const fill = (template: Uint8Array, sheet: Sheet) => fillSheet(template, sheet, { growRows: true })
 

@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress } from '../workbook/cell-address.ts'
 import { learnLayout } from './learn-layout.ts'
-import { cellsFrom, makeGrid, type TestCells } from './testing/make-grid.ts'
+import { cellsFrom, makeGrid } from './testing/make-grid.ts'
 import {
   bothHalves,
   extraOf,
   goalsOf,
   itemsOf,
   oneHalf,
-  readGrid,
+  readCells,
   sampleGoals,
 } from './testing/sample-goals.ts'
 
-const read = (cells: TestCells, merges: readonly string[] = []) => readGrid(makeGrid(cells, merges))
-
 describe('labels that repeat', () => {
   it('with values to their right', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['令和4年度　部局目標シート'], ['部署名', '総務部']]),
         ...cellsFrom(
@@ -37,7 +35,7 @@ describe('labels that repeat', () => {
   })
 
   it('with one half, and a further head beside the items', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['令和4年度重点目標', '', '', '', '部局名', '総務部']]),
         ...cellsFrom(
@@ -61,7 +59,7 @@ describe('labels that repeat', () => {
   })
 
   it('with both halves and a row of their own below the items', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['重点目標一覧表'], ['担当部局名', '', '総務部']]),
         ...cellsFrom('A4', [
@@ -94,7 +92,7 @@ describe('labels that repeat', () => {
 
   it('not at all, before a column for each year', () => {
     const [goal] = sampleGoals
-    const sheet = read(
+    const sheet = readCells(
       cellsFrom('A1', [
         ['重点目標シート'],
         ['部局名', '総務部'],
@@ -125,7 +123,7 @@ describe('a form', () => {
   ])
 
   it('with figures and labels that no lexicon knows', () => {
-    const sheet = read(form)
+    const sheet = readCells(form)
     expect(goalsOf(sheet)).toEqual([
       { number: 4, sheetName: '表', previous: null, current: { title, initiatives: items, outcome } },
     ])
@@ -143,7 +141,7 @@ describe('a form', () => {
   })
 
   it('with rows for its items', () => {
-    const sheet = read(
+    const sheet = readCells(
       cellsFrom('A1', [
         ['令和4年度 重点目標シート'],
         ['部局名', '総務部'],

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { cellsFrom, makeGrid, type TestCells } from './testing/make-grid.ts'
+import { cellsFrom } from './testing/make-grid.ts'
 import {
   bothHalves,
   extraOf,
   goalsOf,
   itemsOf,
   oneHalf,
-  readGrid,
+  readCells,
   sampleGoals,
 } from './testing/sample-goals.ts'
 
-const read = (cells: TestCells, merges: readonly string[] = []) => readGrid(makeGrid(cells, merges))
-
 describe('a table', () => {
   it('with heads in two rows', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['令和4年度 重点目標進行管理表'], ['部局名', '', '総務部']]),
         ...cellsFrom('A4', [
@@ -46,7 +44,7 @@ describe('a table', () => {
   })
 
   it('with both halves side by side and a column behind them', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['重点目標一覧'], ['担当部局：総務部']]),
         ...cellsFrom('A4', [
@@ -65,7 +63,7 @@ describe('a table', () => {
   })
 
   it('whose titles stand before both years', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['重点目標管理シート'], ['所属', '総務部']]),
         ...cellsFrom('A4', [
@@ -91,7 +89,7 @@ describe('a table', () => {
 
   it('for each year, one below the other', () => {
     const heads = (outcome: string) => ['番号', '重点目標', '取組項目', outcome]
-    const sheet = read({
+    const sheet = readCells({
       ...cellsFrom('A1', [['重点目標一覧表'], ['部局名', '総務部']]),
       ...cellsFrom('A4', [
         ['令和3年度'],
@@ -108,7 +106,7 @@ describe('a table', () => {
   })
 
   it('with years in its heads', () => {
-    const sheet = read({
+    const sheet = readCells({
       ...cellsFrom('A1', [['重点目標進捗'], ['担当部局', '総務部']]),
       ...cellsFrom('A4', [
         ['番号', '令和4年度重点目標', '令和4年度取組内容', '令和3年度実績', '令和4年度目標'],
@@ -127,7 +125,7 @@ describe('a table', () => {
 
   it('with an example, parts and a total', () => {
     const row = (i: number) => [i + 1, ...(sampleGoals[i]?.current ?? []), 1000]
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['令和4年度重点目標', '', '', '部局名', '総務部']]),
         ...cellsFrom('A3', [
@@ -151,7 +149,7 @@ describe('a table', () => {
   it('that repeats its heads on the next page', () => {
     const heads = ['番号', '重点目標', '取組項目', '達成目標']
     const rows = sampleGoals.map(({ current }, i) => [i + 1, ...current])
-    const sheet = read({
+    const sheet = readCells({
       ...cellsFrom('A1', [['令和4年度重点目標', '', '', '部局名', '総務部']]),
       ...cellsFrom('A3', [heads, ...rows.slice(0, 2), heads, ...rows.slice(2)]),
     })
@@ -159,7 +157,7 @@ describe('a table', () => {
   })
 
   it('without numbers, up to a note', () => {
-    const sheet = read({
+    const sheet = readCells({
       ...cellsFrom('A1', [['令和4年度重点目標', '', '部局名', '総務部']]),
       ...cellsFrom('A3', [
         ['重点目標', '取組項目', '達成目標', '備考'],
@@ -178,7 +176,7 @@ describe('a row an item', () => {
   )
 
   it('with titles and numbers repeated in each row', () => {
-    const sheet = read({
+    const sheet = readCells({
       ...cellsFrom('A1', [['令和4年度組織目標'], ['部名', '総務部']]),
       ...cellsFrom('A4', [
         ['No.', '組織目標', '具体的取組', '目標値', '担当'],
@@ -193,7 +191,7 @@ describe('a row an item', () => {
   })
 
   it('below heads that are merged over numbers and markers', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['令和4年度', '', '所管部', '総務部']]),
         ...cellsFrom('A3', [
@@ -216,7 +214,7 @@ describe('a row an item', () => {
   })
 
   it('whose items are numbered under 番号', () => {
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['令和4年度重点目標', '', '', '部局名', '総務部']]),
         ...cellsFrom('A3', [
@@ -238,7 +236,7 @@ describe('a row an item', () => {
     const [goal] = sampleGoals
     const [title, items] = goal?.current ?? ['', '']
     const [first = '', second = ''] = items.split('\n')
-    const sheet = read(
+    const sheet = readCells(
       {
         ...cellsFrom('A1', [['令和4年度重点目標', '', '部局名', '総務部']]),
         ...cellsFrom('A3', [

@@ -1,9 +1,7 @@
+import { paperNames, paperRows, storedGrid, type PaperName } from './testing/stored-papers.ts'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fflateCodec } from '../workbook/fflate-codec.ts'
 import type { Grid } from '../workbook/grid.ts'
-import { readVisibleGrids } from '../workbook/open-workbook.ts'
 import { learnLayout } from './learn-layout.ts'
 import { lexicon, type Role } from './lexicon.ts'
 import { matchLabel } from './match-label.ts'
@@ -17,14 +15,6 @@ import {
   repeatRows,
   reword,
 } from './testing/transform-grid.ts'
-
-function gridOf(name: string): Grid {
-  const url = new URL(`../../e2e/workbooks/${name}.xlsx`, import.meta.url)
-  const grids = readVisibleGrids(new Uint8Array(readFileSync(url)), fflateCodec)
-  const grid = grids.ok ? grids.value[0] : undefined
-  if (!grid) throw new Error(name)
-  return grid
-}
 
 /** What is read, without where it stood; labels of extra fields only where they are kept. */
 function sheetOf(grid: Grid) {
@@ -47,21 +37,10 @@ function sheetOf(grid: Grid) {
   }
 }
 
-/** The rows of the goals' own part: where they begin, and the first and last row of the last goal. */
-const layouts = {
-  'side-by-side-r4-filled': { first: 5, last: [17, 19] },
-  'item-rows-r4-filled': { first: 5, last: [30, 34] },
-  'stacked-r4-filled': { first: 4, last: [20, 22] },
-  'graded-r4-filled': { first: 4, last: [8, 8] },
-  'sheet-per-goal-r4-filled': { first: 3, last: null },
-  'rich-excel': { first: 6, last: null },
-} as const
-type Name = keyof typeof layouts
-const names = Object.keys(layouts) as Name[]
-const grids = new Map(names.map((name) => [name, gridOf(name)]))
-const gridNamed = (name: Name) => grids.get(name) ?? gridOf(name)
+const grids = new Map(paperNames.map((name) => [name, storedGrid(name)]))
+const gridNamed = (name: PaperName) => grids.get(name) ?? storedGrid(name)
 
-describe.each(names)('%s gives the same sheet', (name) => {
+describe.each(paperNames)('%s gives the same sheet', (name) => {
   const grid = gridNamed(name)
   const before = sheetOf(grid)
   const note = '※記入上の注意：各部局で1枚に収めてください'
@@ -73,7 +52,7 @@ describe.each(names)('%s gives the same sheet', (name) => {
   it.each([
     ['at the top', 1, 1],
     ['below the title', 2, 2],
-    ['above the table', layouts[name].first - 1, 1],
+    ['above the table', paperRows[name].first - 1, 1],
   ])('with a note put in %s', (_, row, count) => {
     // Rows of headings merged over two rows stay together.
     expect(sheetOf(insertRows(row, count, note)(grid))).toEqual(before)
@@ -137,7 +116,7 @@ describe('more and fewer goals', () => {
   ] as const)('%s', (name) => {
     const grid = gridNamed(name)
     const before = goalsOf(grid)
-    const { first, last } = layouts[name]
+    const { first, last } = paperRows[name]
     expect(goalsOf(dropRows(last[0], last[1])(grid))).toEqual(before.slice(0, 4))
     const more = goalsOf(repeatRows(first, last[1], 5)(grid))
     expect(more).toEqual([...before, ...before.map((goal) => ({ ...goal, number: goal.number + 5 }))])

@@ -15,20 +15,13 @@ import {
   repeatRows,
   reword,
 } from '../testing/transform-grid.ts'
+import { paperNames, paperRows, storedGrid } from '../testing/stored-papers.ts'
 import { findRepeat } from './find-repeat.ts'
 import { fitForm } from './fit-form.ts'
 import type { FormSheet } from './form.ts'
 import { taughtSheet } from './taught-sheet.ts'
 import { teachingOf } from './teaching-of.ts'
 import type { Teaching } from './teaching.ts'
-
-function gridOf(name: string): Grid {
-  const url = new URL(`../../../e2e/workbooks/${name}.xlsx`, import.meta.url)
-  const grids = readVisibleGrids(new Uint8Array(readFileSync(url)), fflateCodec)
-  const grid = grids.ok ? grids.value[0] : undefined
-  if (!grid) throw new Error(name)
-  return grid
-}
 
 /** Headings as no lexicon knows them, so that nothing but the form tells where the fields lie. */
 const strange = reword((text) =>
@@ -69,25 +62,14 @@ function sheetOf(grid: Grid, layout: Layout | null) {
   }
 }
 
-/** The rows of the goals' own part: where they begin, and the first and last row of the last goal. */
-const papers = {
-  'side-by-side-r4-filled': { first: 5, last: [17, 19] },
-  'item-rows-r4-filled': { first: 5, last: [30, 34] },
-  'stacked-r4-filled': { first: 4, last: [20, 22] },
-  'graded-r4-filled': { first: 4, last: [8, 8] },
-  'sheet-per-goal-r4-filled': { first: 3, last: null },
-  'rich-excel': { first: 6, last: null },
-} as const
-const names = Object.keys(papers) as (keyof typeof papers)[]
-
-describe.each(names)('%s taught with headings that nobody knows', (name) => {
-  const known = gridOf(name)
+describe.each(paperNames)('%s taught with headings that nobody knows', (name) => {
+  const known = storedGrid(name)
   const layout = learned(known)
   const grid = strange(known)
   const form = teach(grid, { ...teachingOf(layout), kind: null })
   const expected = sheetOf(known, layout)
   const note = '※記入上の注意：各部局で1枚に収めてください'
-  const { first } = papers[name]
+  const { first } = paperRows[name]
 
   it('is not learned', () => {
     expect(learnLayout(grid).ok && JSON.stringify(sheetOf(grid, learned(grid)))).not.toBe(
@@ -129,12 +111,12 @@ describe.each([
   'stacked-r4-filled',
   'graded-r4-filled',
 ] as const)('%s taught', (name) => {
-  const known = gridOf(name)
+  const known = storedGrid(name)
   const layout = learned(known)
   const grid = strange(known)
   const form = teach(grid, { ...teachingOf(layout), kind: null })
   const before = sheetOf(known, layout)?.goals ?? []
-  const { first, last } = papers[name]
+  const { first, last } = paperRows[name]
 
   it('takes fewer goals', () => {
     const copy = dropRows(last[0], last[1])(grid)
@@ -157,7 +139,7 @@ describe('columns in another order', () => {
     ['stacked-r4-filled', 3, [1, 2, 4, 3, 5, 6]],
     ['stacked-r4-filled', 3, [4, 1, 2, 3, 6, 5]],
   ] as const)('%s from row %i: %j', (name, from, order) => {
-    const known = gridOf(name)
+    const known = storedGrid(name)
     const layout = learned(known)
     const grid = strange(known)
     const form = teach(grid, { ...teachingOf(layout), kind: null })
@@ -167,14 +149,14 @@ describe('columns in another order', () => {
 })
 
 describe('what is no copy', () => {
-  const forms = names.map((name) => {
-    const grid = gridOf(name)
+  const forms = paperNames.map((name) => {
+    const grid = storedGrid(name)
     const layout = learned(grid)
     return [name, teach(grid, teachingOf(layout))] as const
   })
 
-  it.each(names)('%s is read by no other form', (name) => {
-    const grid = gridOf(name)
+  it.each(paperNames)('%s is read by no other form', (name) => {
+    const grid = storedGrid(name)
     const others = forms.filter(([other]) => other !== name)
     expect(others.filter(([, form]) => fitForm(grid, form) !== null).map(([other]) => other)).toEqual([])
   })

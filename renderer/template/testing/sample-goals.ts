@@ -4,6 +4,7 @@ import type { Grid } from '../../workbook/grid.ts'
 import { learnLayout } from '../learn-layout.ts'
 import { readPage } from '../read-table.ts'
 import type { SheetReading } from '../sheet-reading.ts'
+import { makeGrid, type TestCells } from './make-grid.ts'
 
 /** A title, items and what stands beside them. */
 export type Texts = readonly [title: string, initiatives: string, outcome: string]
@@ -41,6 +42,11 @@ export function readGrid(grid: Grid): SheetReading {
   const learned = learnLayout(grid)
   if (!learned.ok) throw new Error(learned.missing.join())
   return readPage({ grid, layout: learned.layout, shown: (cell) => cell.text })
+}
+
+/** Reads cells, some of them merged, as a sheet of its own. */
+export function readCells(cells: TestCells, merges: readonly string[] = []): SheetReading {
+  return readGrid(makeGrid(cells, merges))
 }
 
 /** The goals without extra fields, once the department and the year are as they should be. */
