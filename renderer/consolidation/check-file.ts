@@ -115,7 +115,6 @@ function problemsOf(
   { reference, fiscalYear, roster, lastYear, settings }: CheckContext,
 ) {
   const differences = reference ? table.pages.map((page) => differenceOf(page, reference.sheets)) : []
-  const prints = new Set(reference?.sheets.flatMap(({ shape }) => shape.rests.map(({ print }) => print)))
   return checkHealth(
     {
       workbook,
@@ -123,7 +122,7 @@ function problemsOf(
       sheet,
       halves: filledHalves(table, sheet.goals),
       differences,
-      isOnReference: (text) => prints.has(textPrint(text)),
+      isOnReference: (text) => reference?.rests.has(textPrint(text)) ?? false,
       assignment,
       fiscalYear,
       phase: reference?.phase ?? null,

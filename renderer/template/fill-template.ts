@@ -9,7 +9,7 @@ import { chooseTable } from './choose-table.ts'
 import { continueRows } from './continue-rows.ts'
 import type { FillOptions } from './fill-options.ts'
 import type { FillTrouble, NoRoom } from './fill-trouble.ts'
-import { fitPages, type TooHigh } from './fit-page.ts'
+import { fitPages, type PageFit, type TooHigh } from './fit-page.ts'
 import type { CompiledForm } from './form/compile-form.ts'
 import type { FilePage, GoalTable } from './goal-table.ts'
 import type { Inserted } from './growing-paper.ts'
@@ -92,22 +92,35 @@ function fillTable(
 ): Outcome<FilledTable, NoRoom> {
   const made = makeRoom(opened, table, sheet, codec)
   if (!made.ok) return made
-  const room = options.continueRows ? longerRoom(made.value, codec) : made.value
-  const plan = planFill(room)
-  const fits = options.growRows ? fitPages(room, plan.pages) : []
+  const first = planRoom(made.value, options)
+  const { room, plan, fits } = options.continueRows ? withFurtherRows(first, options, codec) : first
+  const grown = options.growRows ? fits : []
   const changes = plan.pages.map(({ page, cells }, i) => ({
     sheet: page.entry,
     cells,
-    heights: fits[i]?.heights ?? [],
+    heights: grown[i]?.heights ?? [],
   }))
-  const tooHigh = fits.flatMap((fit) => fit.tooHigh)
+  const tooHigh = grown.flatMap((fit) => fit.tooHigh)
   return { ok: true, value: { bytes: writeCells(room.workbook, changes), room, plan, tooHigh } }
 }
 
-/** The room with further rows for the texts that no row holds. */
-function longerRoom(room: Room, codec: Codec): Room {
-  const lacking = fitPages(room, planFill(room).pages).flatMap((fit) => fit.lacking)
-  return lacking.length === 0 ? room : settleRoom(room, continueRows(room, lacking, codec))
+/** What goes where in a room, and how the worksheets take it; by worksheet, and only where somebody asks. */
+interface PlannedRoom {
+  readonly room: Room
+  readonly plan: FillPlan
+  readonly fits: readonly PageFit[]
+}
+
+function planRoom(room: Room, { growRows, continueRows }: FillOptions): PlannedRoom {
+  const plan = planFill(room)
+  return { room, plan, fits: growRows || continueRows ? fitPages(room, plan.pages) : [] }
+}
+
+/** As it is where every text has a row that holds it, else with further rows for the others. */
+function withFurtherRows(planned: PlannedRoom, options: FillOptions, codec: Codec): PlannedRoom {
+  const lacking = planned.fits.flatMap((fit) => fit.lacking)
+  if (lacking.length === 0) return planned
+  return planRoom(settleRoom(planned.room, continueRows(planned.room, lacking, codec)), options)
 }
 
 interface Difference {

@@ -5,11 +5,14 @@ import type { Form, FormSheet } from '../../template/form/form.ts'
 export interface Reference {
   readonly sheets: readonly FormSheet[]
   readonly form: CompiledForm
+  /** Prints of its texts that no field claims, as `textPrint` makes them. */
+  readonly rests: ReadonlySet<string>
   /** The report of the year that it is for, where it says so: 当初, 中間 or 期末. */
   readonly phase: string | null
 }
 
 /** Makes a form the reference; done once, for thousands of files. */
 export function makeReference(form: Form, phase: string | null): Reference {
-  return { sheets: form.sheets, form: compileForm(form), phase }
+  const rests = form.sheets.flatMap(({ shape }) => shape.rests.map(({ print }) => print))
+  return { sheets: form.sheets, form: compileForm(form), rests: new Set(rests), phase }
 }
