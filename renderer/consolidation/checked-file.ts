@@ -4,8 +4,8 @@ import type { FileTrouble } from '../../electron/ipc/contract.ts'
 import type { IgnoredCode } from './file-kinds.ts'
 import type { HealthProblem } from './health/health-problem.ts'
 
-/** What one department sent in one file. */
-export interface DepartmentReturn {
+/** What one department sent in one file, without its texts. */
+export interface ReturnFacts {
   /** The roster's name; else as written, else as the file is named. Null where nothing names one. */
   readonly department: string | null
   /** As the cell has it, outer spaces removed; null where the paper has no such cell. */
@@ -13,23 +13,32 @@ export interface DepartmentReturn {
   readonly fiscalYear: number | null
   /** Filled in. */
   readonly goals: number
-  readonly sheets: readonly SheetReading[]
   readonly problems: readonly HealthProblem[]
+}
+
+/** What one department sent in one file. */
+export interface DepartmentReturn extends ReturnFacts {
+  readonly sheets: readonly SheetReading[]
 }
 
 /** Why a file that should be a return could not be read. */
 export type RejectTrouble =
   ReadTrouble | { readonly code: Exclude<FileTrouble, 'too-large' | 'not-verified'> }
 
-/** What became of one file of the folder; it holds values only, no cells of the file. */
-export type CheckedFile =
+/** What became of one file of the folder, as far as the ledger says it; it holds values only, no cells of the file. */
+export type FileFacts = FileOutcome<ReturnFacts>
+
+/** What became of one file of the folder, with its texts. */
+export type CheckedFile = FileOutcome<DepartmentReturn>
+
+type FileOutcome<Return extends ReturnFacts> =
   | {
       readonly kind: 'returned'
       readonly file: string
       /** Equal for equal bytes: a version is known by its content. */
       readonly print: string
       /** Of a workbook with sheets of several departments one each. */
-      readonly returns: readonly [DepartmentReturn, ...DepartmentReturn[]]
+      readonly returns: readonly [Return, ...Return[]]
     }
   | {
       readonly kind: 'rejected'

@@ -1,6 +1,6 @@
 import { assertNever } from '../sheet/assert-never.ts'
 import type { Expected } from './check-context.ts'
-import type { CheckedFile } from './checked-file.ts'
+import type { FileFacts } from './checked-file.ts'
 import { departmentKey } from './department-key.ts'
 import { problemOf } from './health/check-health.ts'
 import type { HealthProblem } from './health/health-problem.ts'
@@ -28,7 +28,7 @@ export class LedgerBuilder {
   }
 
   /** Notes what became of a file. */
-  add(checked: CheckedFile): void {
+  add(checked: FileFacts): void {
     switch (checked.kind) {
       case 'returned':
         return this.#addReturns(checked)
@@ -45,11 +45,11 @@ export class LedgerBuilder {
     }
   }
 
-  #addReturns({ file, print, returns }: Extract<CheckedFile, { readonly kind: 'returned' }>): void {
-    for (const { sheets: _, department, ...own } of returns)
+  #addReturns({ file, print, returns }: Extract<FileFacts, { readonly kind: 'returned' }>): void {
+    for (const { department, written, fiscalYear, goals, problems } of returns)
       this.#returns.push({
         department: department ?? fileNameOf(file).replace(/\.[^.]*$/, ''),
-        file: { file, print, ...own },
+        file: { file, print, written, fiscalYear, goals, problems },
       })
   }
 

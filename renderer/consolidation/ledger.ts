@@ -1,11 +1,11 @@
-import type { DepartmentReturn, RejectTrouble } from './checked-file.ts'
+import type { RejectTrouble, ReturnFacts } from './checked-file.ts'
 import type { IgnoredCode } from './file-kinds.ts'
 
 /** How a department stands: 未提出・提出・要確認・差戻し・再提出・確定. */
 export type ReturnState = 'missing' | 'received' | 'to-confirm' | 'sent-back' | 'resubmitted' | 'final'
 
 /** One file of a department, without its texts. */
-export interface LedgerFile extends Omit<DepartmentReturn, 'sheets' | 'department'> {
+export interface LedgerFile extends Omit<ReturnFacts, 'department'> {
   readonly file: string
   /** Equal for equal bytes: a version is known by its content. */
   readonly print: string

@@ -1,5 +1,8 @@
 import { Dexie, type Table } from 'dexie'
 import identity from '../../identity.json' with { type: 'json' }
+import type { Consolidation } from '../consolidation/kept/consolidation.ts'
+import type { LoggedEvent } from '../consolidation/kept/event.ts'
+import type { KeptReturn } from '../consolidation/kept/kept-return.ts'
 import type { Step } from '../sheet/history.ts'
 import type { Draft, StoredTemplate } from './draft.ts'
 import type { StoredForm } from './stored-form.ts'
@@ -20,6 +23,38 @@ export interface StepRow {
   readonly step: Step
 }
 
+/** Names a version of a file in a consolidation. */
+interface VersionKey {
+  readonly consolidationId: string
+  readonly file: string
+  readonly print: string
+}
+
+/** What is known of a version that came back. */
+export interface ReturnRow extends VersionKey {
+  readonly version: KeptReturn
+}
+
+/** What lies in it, apart: a ledger is read without it. */
+export interface ReturnContentRow extends VersionKey {
+  /** Null where the file could not be read off the disk. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null
+  readonly texts: readonly { readonly department: string | null; readonly packed: Uint8Array }[]
+}
+
+/** A line of a consolidation's log; `seq` counts over all of them. */
+export interface EventRow extends LoggedEvent {
+  readonly seq?: number
+  readonly consolidationId: string
+}
+
+/** A file that consolidations name, by its content. */
+export interface ConsolidationFileRow {
+  readonly print: string
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /**
  * The one place that knows the shapes on disk. Versions are only ever appended, each with its reason; a draft
  * written by any released version opens in today's.
@@ -29,6 +64,11 @@ export class DraftsDatabase extends Dexie {
   declare readonly steps: Table<StepRow, [string, number]>
   declare readonly templates: Table<StoredTemplate, string>
   declare readonly forms: Table<StoredForm, string>
+  declare readonly consolidations: Table<Consolidation, string>
+  declare readonly returns: Table<ReturnRow, [string, string, string]>
+  declare readonly returnContents: Table<ReturnContentRow, [string, string, string]>
+  declare readonly events: Table<EventRow, number>
+  declare readonly consolidationFiles: Table<ConsolidationFileRow, string>
 
   /**
    * `strict`: a transaction is complete only when it is on disk, not when the system has promised to write it.
@@ -39,6 +79,14 @@ export class DraftsDatabase extends Dexie {
     this.version(1).stores({ drafts: 'id', steps: '[draftId+seq]', templates: 'id' })
     // 2: templates known by name (様式); nothing of version 1 changes.
     this.version(2).stores({ forms: 'id' })
+    // 3: consolidations (取りまとめ) with what came back; nothing of earlier versions changes.
+    this.version(3).stores({
+      consolidations: 'id',
+      returns: '[consolidationId+file+print]',
+      returnContents: '[consolidationId+file+print]',
+      events: '++seq, consolidationId',
+      consolidationFiles: 'print',
+    })
   }
 
   /**

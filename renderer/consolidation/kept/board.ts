@@ -1,0 +1,151 @@
+import type { ProblemLevel } from '../../template/sheet-reading.ts'
+import type { FileFacts } from '../checked-file.ts'
+import { departmentKey } from '../department-key.ts'
+import type { Ledger, LedgerRow, RejectedFile, ReturnState } from '../ledger.ts'
+import { LedgerBuilder } from '../ledger-builder.ts'
+import { makeRoster } from '../roster.ts'
+import type { Tally, Terms } from './consolidation.ts'
+import { decidedFacts, departmentsOf } from './decided-facts.ts'
+import type { KeptReturn } from './kept-return.ts'
+import type { Standing } from './standing.ts'
+
+/** A row of the ledger as the section works with it. */
+export interface BoardRow extends LedgerRow {
+  /** Of this department, and could not be read. */
+  readonly rejected: readonly RejectedFile[]
+  /** Problems that nobody has accepted; a file that could not be read must be fixed. */
+  readonly counts: Readonly<Record<ProblemLevel, number>>
+  /** When the newest of its versions came; milliseconds since 1970, null where none came. */
+  readonly cameAt: number | null
+  readonly note: string
+  /** The versions that count. */
+  readonly current: readonly KeptReturn[]
+  /** What counts no more: replaced, gone, sent back, left out; the latest first. */
+  readonly earlier: readonly KeptReturn[]
+}
+
+/** How a consolidation stands: everything that its screen shows. */
+export interface Board {
+  /** As the book has it. */
+  readonly ledger: Ledger
+  /** Departments on the roster, in its order; all where there is no roster. */
+  readonly rows: readonly BoardRow[]
+  /** What came from departments that are not on the roster. */
+  readonly unknown: readonly BoardRow[]
+  /** Files that could not be read and name no department. */
+  readonly nobodys: readonly RejectedFile[]
+  readonly leftOut: readonly KeptReturn[]
+  readonly tally: Tally
+}
+
+/** Derives how things stand from the versions that came and what people decided about them. */
+export function makeBoard(kept: readonly KeptReturn[], standing: Standing, terms: Terms): Board {
+  const facts = decidedFacts(kept, standing)
+  const found = ledgerOf(facts, terms)
+  const sides = new Sides(kept, facts, standing)
+  const all = found.rows.map((row) => boardRow(row, found.rejected, sides, standing))
+  const ledger: Ledger = {
+    ...found,
+    rows: all.map(({ department, isOnRoster, state, files }) => ({ department, isOnRoster, state, files })),
+  }
+  const rows = all.filter(({ isOnRoster }) => isOnRoster)
+  return {
+    ledger,
+    rows,
+    unknown: all.filter(({ isOnRoster }) => !isOnRoster),
+    nobodys: found.rejected.filter(({ department }) => department === null),
+    leftOut: kept.filter(({ past, print }) => past === null && standing.leftOut.has(print)),
+    tally: {
+      expected: terms.roster.length === 0 ? null : rows.length,
+      returned: rows.filter(({ state }) => state !== 'missing').length,
+      open: all.filter(({ counts }) => counts['must-fix'] + counts.confirm > 0).length,
+    },
+  }
+}
+
+function ledgerOf(facts: readonly FileFacts[], { roster, fiscalYear, settings }: Terms): Ledger {
+  const builder = new LedgerBuilder({
+    roster: roster.length === 0 ? null : makeRoster(roster),
+    fiscalYear,
+    settings,
+  })
+  for (const one of facts) builder.add(one)
+  return builder.ledger()
+}
+
+/** The versions of each department: those that count, and those that do no more. */
+class Sides {
+  readonly #current = new Map<string, KeptReturn[]>()
+  readonly #earlier = new Map<string, KeptReturn[]>()
+
+  constructor(kept: readonly KeptReturn[], facts: readonly FileFacts[], { assigned }: Standing) {
+    const counting = new Map(facts.map((one) => [one.file, new Set(departmentsOf(one))]))
+    for (const one of kept) {
+      const said = assigned.get(one.print)
+      const departments =
+        said === undefined ? (one.checked ? departmentsOf(one.checked) : []) : [departmentKey(said)]
+      for (const key of departments) {
+        const isCounting = one.past === null && counting.get(one.file)?.has(key) === true
+        put(isCounting ? this.#current : this.#earlier, key, one)
+      }
+    }
+  }
+
+  of(department: string): Pick<BoardRow, 'current' | 'earlier'> {
+    const key = departmentKey(department)
+    const earlier = [...(this.#earlier.get(key) ?? [])].sort((a, b) => b.cameAt - a.cameAt)
+    return { current: this.#current.get(key) ?? [], earlier }
+  }
+}
+
+function put(map: Map<string, KeptReturn[]>, key: string, one: KeptReturn): void {
+  const own = map.get(key)
+  if (own) own.push(one)
+  else map.set(key, [one])
+}
+
+function boardRow(
+  row: LedgerRow,
+  allRejected: readonly RejectedFile[],
+  sides: Sides,
+  standing: Standing,
+): BoardRow {
+  const key = departmentKey(row.department)
+  const rejected = allRejected.filter(
+    ({ department }) => department !== null && departmentKey(department) === key,
+  )
+  const versions = sides.of(row.department)
+  const problems = row.files.flatMap((file) => file.problems)
+  const count = (level: ProblemLevel) => problems.filter((problem) => problem.level === level).length
+  const times = versions.current.map(({ cameAt }) => cameAt)
+  return {
+    ...row,
+    ...versions,
+    state: settledState(row, key, versions.current, standing),
+    rejected,
+    counts: {
+      'must-fix': count('must-fix') + rejected.length,
+      confirm: count('confirm'),
+      note: count('note'),
+    },
+    cameAt: times.length === 0 ? null : Math.max(...times),
+    note: standing.notes.get(key) ?? '',
+  }
+}
+
+/** What a person has said holds as long as nothing else has come since. */
+function settledState(
+  { state }: LedgerRow,
+  key: string,
+  current: readonly KeptReturn[],
+  { final, sentBack }: Standing,
+): ReturnState {
+  if (state === 'missing') return state
+  const all = (prints: readonly string[] | undefined) =>
+    prints !== undefined && current.every(({ print }) => prints.includes(print))
+  const isFinal = final.get(key)
+  const wasSentBack = sentBack.get(key)
+  if (isFinal && all(isFinal.prints)) return 'final'
+  if (wasSentBack && all(wasSentBack.prints)) return 'sent-back'
+  return isFinal || wasSentBack ? 'resubmitted' : state
+}
