@@ -1,25 +1,19 @@
 // `npm run bench`: reading and filling beside the libraries users have, in one run; writes its tables to BENCHMARKS.md.
 import { unzipSync, zipSync } from 'fflate'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { format } from 'prettier'
+import { buildOurs } from './bench/build-ours.mjs'
 import { filledCopies, inTurn } from './bench/copies.mjs'
 import { bareCells } from './bench/floor.mjs'
 import { inTurns, median } from './bench/measure.mjs'
 import { costBySize } from './bench/sizes.mjs'
+import { writeSection } from './bench/write-section.mjs'
 import { root } from './inputs.cjs'
-import { setUpOrExit } from './setup.mjs'
 
-await setUpOrExit(['headless'])
-const built = spawnSync(
-  process.execPath,
-  [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'build/bench.config.ts', '--logLevel', 'warn'],
-  { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } },
-)
-if (built.status !== 0) process.exit(1)
+await buildOurs()
 const require = createRequire(import.meta.url)
 const ours = require('../dist/bench.cjs')
 const {
@@ -207,10 +201,4 @@ const section = [
 ].join('\n')
 console.log(section)
 
-const file = join(root, 'BENCHMARKS.md')
-const [from, to] = ['<!-- bench: begin -->', '<!-- bench: end -->']
-const before = existsSync(file) ? readFileSync(file, 'utf8') : `# Benchmarks\n\n${from}\n${to}\n`
-const [head, rest] = before.includes(from) ? before.split(from) : [`${before}\n`, `${to}\n`]
-const text = `${head}${from}\n\n${section}\n\n${to}${rest.split(to)[1] ?? '\n'}`
-const style = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8'))
-writeFileSync(file, await format(text, { ...style, parser: 'markdown' }))
+await writeSection('bench', section)

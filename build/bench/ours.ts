@@ -3,6 +3,9 @@ import { makeForm } from '../../renderer/template/form/make-form.ts'
 import { openTemplate } from '../../renderer/template/open-template.ts'
 import type { Codec } from '../../renderer/workbook/codec.ts'
 
+export { checkCommand } from '../../electron/headless/check-command.ts'
+export { consolidateCommand } from '../../electron/headless/consolidate-command.ts'
+export { exportCommand } from '../../electron/headless/export-command.ts'
 export { nodeCodec } from '../../electron/node-codec.ts'
 export { fillTemplate } from '../../renderer/template/fill-template.ts'
 export { readWorkbook } from '../../renderer/template/read-workbook.ts'
@@ -10,6 +13,7 @@ export { fflateCodec } from '../../renderer/workbook/fflate-codec.ts'
 export { readVisibleGrids } from '../../renderer/workbook/open-workbook.ts'
 export { FileMemory } from '../../renderer/workbook/file-memory.ts'
 export { PartMemory } from '../../renderer/workbook/part-memory.ts'
+export { overviewOf } from './overview.ts'
 export { makeZip } from '../../renderer/workbook/testing/make-zip.ts'
 
 /** The forms of a workbook's tables, as the app keeps them. */
