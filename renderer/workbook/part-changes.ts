@@ -1,8 +1,9 @@
+import type { NewEntry } from './new-entry.ts'
 import type { Workbook } from './open-workbook.ts'
 import { encodePart } from './part-text.ts'
 import type { ZipEntry } from './read-zip.ts'
 
-/** The parts of a workbook that change, as text; null for one that goes. */
+/** The parts of a workbook that change or come in, as text; null for one that goes. */
 export class PartChanges {
   readonly #texts = new Map<string, string | null>()
 
@@ -21,9 +22,18 @@ export class PartChanges {
     const changed = new Map<ZipEntry, Uint8Array | null>()
     for (const [path, text] of this.#texts) {
       const entry = opened.entry(path)
+      if (!entry) continue
       const before = opened.text(path)
-      if (entry && text !== before.text) changed.set(entry, text === null ? null : encodePart(before, text))
+      if (text !== before.text) changed.set(entry, text === null ? null : encodePart(before, text))
     }
     return changed
+  }
+
+  /** The parts that the workbook has not yet. */
+  added(): readonly NewEntry[] {
+    const encoder = new TextEncoder()
+    return [...this.#texts].flatMap(([name, text]) =>
+      text === null || this.workbook.package.entry(name) ? [] : [{ name, content: encoder.encode(text) }],
+    )
   }
 }

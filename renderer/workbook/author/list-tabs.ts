@@ -25,11 +25,11 @@ function isStrict(workbook: Workbook): boolean {
 }
 
 /** Where the relationships of a workbook's kind, transitional or strict, have their names. */
-function officeNamespace(workbook: Workbook): string {
+export function officeNamespace(workbook: Workbook): string {
   return isStrict(workbook) ? office.strict : office.transitional
 }
 
-/** A part that the workbook part is related to. */
+/** A part that another part is related to. */
 export interface RelatedPart {
   readonly path: string
   /** The last step of the type's address. */
@@ -48,14 +48,18 @@ export function listTypes(workbook: Workbook, parts: PartChanges, types: readonl
   )
 }
 
-/** Relates the workbook to new parts; gives the relationships' ids in their order. */
+const noRelations =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+/** Relates a part, the workbook's own where none is named, to new parts; gives the relationships' ids in their order. */
 export function relate(
   workbook: Workbook,
   parts: PartChanges,
   related: readonly RelatedPart[],
+  from: string = workbook.path,
 ): readonly string[] {
-  const path = relationsPath(workbook.path)
-  const taken = new Set(workbook.package.relationships(workbook.path).map(({ id }) => id))
+  const path = relationsPath(from)
+  const taken = new Set(workbook.package.relationships(from).map(({ id }) => id))
   const namespace = officeNamespace(workbook)
   let number = 0
   const ids = related.map(() => {
@@ -65,15 +69,16 @@ export function relate(
   })
   const entry = (prefix: string) => (part: RelatedPart, i: number) =>
     `<${prefix}Relationship Id="${ids[i] ?? ''}" Type="${namespace}/${part.type}" Target="${encodeAttribute(`/${part.path}`)}"/>`
+  const before = workbook.package.entry(path) ? parts.text(path) : noRelations
   parts.set(
     path,
-    appendToRoot(parts.text(path), path, (prefix) => related.map(entry(prefix)).join('')),
+    appendToRoot(before, path, (prefix) => related.map(entry(prefix)).join('')),
   )
   return ids
 }
 
 /** A part with something more at the end of its root. */
-function appendToRoot(xml: string, part: string, more: (prefix: string) => string): string {
+export function appendToRoot(xml: string, part: string, more: (prefix: string) => string): string {
   const edits = new XmlEdits(xml, part)
   const { scanner } = edits
   scanner.next()

@@ -19,18 +19,28 @@ export const python = findProgram(
 /** LibreOffice, or null. */
 export const libreOffice = findProgram(['soffice', 'libreoffice'], ['--version'], 'LibreOffice')
 
-const load =
-  'import sys, json, openpyxl\nfor p in sys.argv[1:]:\n b = openpyxl.load_workbook(p)\n print(json.dumps({s.title: sorted(str(m) for m in s.merged_cells.ranges) for s in b.worksheets}))'
+const head = 'import sys, json, openpyxl\nfor p in sys.argv[1:]:\n b = openpyxl.load_workbook(p)\n'
+const load = `${head} print(json.dumps({s.title: sorted(str(m) for m in s.merged_cells.ranges) for s in b.worksheets}))`
+const firstComments = `${head} print(json.dumps({c.coordinate: c.comment.text for r in b.worksheets[0].iter_rows() for c in r if c.comment}))`
 
 /** Opens files in openpyxl; gives each one's merges by sheet. A file that it can't open throws. */
 export function openInOpenpyxl(files: readonly Uint8Array[]): Record<string, string[]>[] {
+  return askOpenpyxl(load, files) as Record<string, string[]>[]
+}
+
+/** The texts of the comments on each file's first sheet by their cells, as openpyxl reads them. */
+export function commentsInOpenpyxl(files: readonly Uint8Array[]): Record<string, string>[] {
+  return askOpenpyxl(firstComments, files) as Record<string, string>[]
+}
+
+function askOpenpyxl(question: string, files: readonly Uint8Array[]): unknown[] {
   return inFolder(files, (paths) => {
-    const run = spawnSync(python ?? '', ['-W', 'ignore', '-c', load, ...paths], { encoding: 'utf8' })
+    const run = spawnSync(python ?? '', ['-W', 'ignore', '-c', question, ...paths], { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(run.stderr)
     return run.stdout
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, string[]>)
+      .map((line) => JSON.parse(line) as unknown)
   })
 }
 
