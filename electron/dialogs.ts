@@ -1,30 +1,44 @@
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import type { Loss } from './closing.ts'
+import type { FolderDialogs } from './files/folder-desk.ts'
 import type { FileDialogs } from './files/workbook-desk.ts'
+import type { FolderPurpose, SaveFormat } from './ipc/contract.ts'
+import { saveFormats } from './save-formats.ts'
 
-const filters = {
-  xlsx: [{ name: 'Excelブック', extensions: ['xlsx'] }],
-  json: [{ name: '様式のファイル', extensions: ['json'] }],
+const filterOf = (format: SaveFormat) => ({ name: saveFormats[format].filter, extensions: [format] })
+const openFilters = [filterOf('xlsx'), { name: 'すべてのファイル', extensions: ['*'] }]
+
+const folderTitles: Readonly<Record<FolderPurpose, string>> = {
+  returns: '提出されたファイルのフォルダーを選ぶ',
+  output: '書き出し先のフォルダーを選ぶ',
 }
-const saveTitles = { xlsx: 'Excelに保存', json: '様式を書き出す' } as const
 
 /** The system's file dialogs, over the app's window. */
-export function fileDialogs(window: BrowserWindow): FileDialogs {
+export function fileDialogs(window: BrowserWindow): FileDialogs & FolderDialogs {
+  const ask = async (options: OpenDialogOptions): Promise<readonly string[] | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+    return canceled || filePaths.length === 0 ? null : filePaths
+  }
+  const askOne = async (options: OpenDialogOptions) => (await ask(options))?.[0] ?? null
   return {
-    async askOpen() {
-      const chosen = await dialog.showOpenDialog(window, {
-        title: 'Excelファイルを開く',
-        filters: [...filters.xlsx, { name: 'すべてのファイル', extensions: ['*'] }],
-        properties: ['openFile'],
-      })
-      return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
-    },
+    askOpen: () => askOne({ title: 'Excelファイルを開く', filters: openFilters, properties: ['openFile'] }),
+    askOpenMany: () =>
+      ask({
+        title: 'Excelファイルを選ぶ（複数選べます）',
+        filters: openFilters,
+        properties: ['openFile', 'multiSelections'],
+      }),
+    askFolder: (purpose) =>
+      askOne({
+        title: folderTitles[purpose],
+        properties: purpose === 'output' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+      }),
     async askSave(suggestedName, format) {
       const chosen = await dialog.showSaveDialog(window, {
-        title: saveTitles[format],
+        title: saveFormats[format].title,
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: filters[format],
+        filters: [filterOf(format)],
         properties: ['showOverwriteConfirmation'],
       })
       return chosen.canceled || !chosen.filePath ? null : chosen.filePath

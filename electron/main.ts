@@ -2,13 +2,16 @@ import { app, Menu, session, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import identity from '../identity.json'
 import { fileDialogs, showAbout } from './dialogs.ts'
+import { folderDesk, type FolderDesk } from './files/folder-desk.ts'
+import { openKnownFolders } from './files/known-folders.ts'
 import { openRecentFiles } from './files/recent-files.ts'
-import { workbookDesk } from './files/workbook-desk.ts'
+import { workbookDesk, type WorkbookDesk } from './files/workbook-desk.ts'
 import { signals } from './ipc/channels.ts'
-import type { Shell } from './ipc/contract.ts'
+import type { FolderToken, Shell } from './ipc/contract.ts'
 import { handle } from './ipc/handle.ts'
 import { menuTemplate } from './menu.ts'
 import { cutNetwork, cutNetworkSwitches } from './offline.ts'
+import { printPage } from './pdf/print-page.ts'
 import { isOwnPage, origin, registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, preloadIn, type AppWindow } from './window.ts'
 
@@ -30,21 +33,35 @@ async function start(): Promise<void> {
   cutNetwork(session.defaultSession, origin)
   serveScheme(join(__dirname, '../renderer'))
   const recent = await openRecentFiles(join(app.getPath('userData'), 'recent-files.json'))
+  const folders = await openKnownFolders(join(app.getPath('userData'), 'known-folders.json'))
   const window = openWindow(preloadIn(__dirname))
-  answerVerbs(window, recent)
+  const dialogs = fileDialogs(window.browser)
+  answerVerbs(window, workbookDesk(dialogs, recent), folderDesk(dialogs, folders, tellOfChanges(window)))
   setMenu(window.browser)
   app.on('second-instance', () => focus(window.browser))
 }
 
-function answerVerbs(window: AppWindow, recent: Awaited<ReturnType<typeof openRecentFiles>>): void {
-  const desk = workbookDesk(fileDialogs(window.browser), recent)
+function answerVerbs(
+  { browser, saves, setUnsaved }: AppWindow,
+  desk: WorkbookDesk,
+  folders: FolderDesk,
+): void {
+  const saveWorkbook: Shell['saveWorkbook'] = (request) => saves.watch(desk.saveWorkbook(request))
   const shell: Shell = {
     ...desk,
-    saveWorkbook: (request) => window.saves.watch(desk.saveWorkbook(request)),
-    setUnsaved: async (unsaved) => window.setUnsaved(unsaved),
+    ...folders,
+    saveWorkbook,
+    printPage: (suggestedName) => printPage(browser.webContents, suggestedName, saveWorkbook),
+    setUnsaved: async (unsaved) => setUnsaved(unsaved),
   }
   handle(shell, isOwnPage)
 }
+
+const tellOfChanges =
+  ({ browser }: AppWindow) =>
+  (token: FolderToken) => {
+    if (!browser.isDestroyed()) browser.webContents.send(signals.folderChanged, token)
+  }
 
 function setMenu(browser: BrowserWindow): void {
   const template = menuTemplate({

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { channels, signals } from './ipc/channels.ts'
-import type { Desktop, MenuCommand } from './ipc/contract.ts'
+import type { Desktop, FolderToken, MenuCommand } from './ipc/contract.ts'
 
 const flushers = new Set<() => Promise<void>>()
 
@@ -10,19 +10,31 @@ ipcRenderer.on(signals.flush, (_event, number: number) => {
   )
 })
 
+function hear<Said>(signal: string, listener: (said: Said) => void): () => void {
+  const pass = (_event: unknown, said: Said) => listener(said)
+  ipcRenderer.on(signal, pass)
+  return () => ipcRenderer.removeListener(signal, pass)
+}
+
 const desktop = {
   openWorkbook: () => ipcRenderer.invoke(channels.openWorkbook),
   saveWorkbook: (request) => ipcRenderer.invoke(channels.saveWorkbook, request),
   setUnsaved: (unsaved) => ipcRenderer.invoke(channels.setUnsaved, unsaved),
+  openWorkbooks: () => ipcRenderer.invoke(channels.openWorkbooks),
+  printPage: (suggestedName) => ipcRenderer.invoke(channels.printPage, suggestedName),
+  chooseFolder: (purpose) => ipcRenderer.invoke(channels.chooseFolder, purpose),
+  listFolder: (token) => ipcRenderer.invoke(channels.listFolder, token),
+  readInFolder: (token, path) => ipcRenderer.invoke(channels.readInFolder, token, path),
+  writeInFolder: (token, name, bytes, options = {}) =>
+    ipcRenderer.invoke(channels.writeInFolder, token, name, bytes, options),
+  watchFolder: (token) => ipcRenderer.invoke(channels.watchFolder, token),
+  unwatchFolder: (token) => ipcRenderer.invoke(channels.unwatchFolder, token),
   onFlush(listener) {
     flushers.add(listener)
     return () => flushers.delete(listener)
   },
-  onMenu(listener) {
-    const hear = (_event: unknown, command: MenuCommand) => listener(command)
-    ipcRenderer.on(signals.menu, hear)
-    return () => ipcRenderer.removeListener(signals.menu, hear)
-  },
+  onMenu: (listener) => hear<MenuCommand>(signals.menu, listener),
+  onFolderChange: (listener) => hear<FolderToken>(signals.folderChanged, listener),
 } satisfies Desktop
 
 contextBridge.exposeInMainWorld('desktop', desktop)

@@ -1,11 +1,25 @@
-import type { Desktop, OpenOutcome, SaveOutcome, SaveRequest } from '../electron/ipc/contract.ts'
-import { chooseFile } from './choose-file.ts'
+import type {
+  Desktop,
+  OpenedOfMany,
+  OpenManyOutcome,
+  OpenOutcome,
+  PrintOutcome,
+  SaveFormat,
+  SaveOutcome,
+  SaveRequest,
+} from '../electron/ipc/contract.ts'
+import { createBrowserFolders } from './browser-folders.ts'
+import { chooseFile, chooseFiles } from './choose-file.ts'
 import { readChosenFile } from './read-chosen-file.ts'
 
-const types = {
+const types: Readonly<Record<SaveFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
-} as const
+  csv: 'text/csv',
+  jsonl: 'application/x-ndjson',
+  txt: 'text/plain',
+  pdf: 'application/pdf',
+}
 /** A download reads its blob some time after the click; nothing tells when it has. */
 const DOWNLOAD_MS = 60_000
 
@@ -20,8 +34,11 @@ export function createBrowserShell(): Desktop {
     event.returnValue = true
   }
   return {
+    ...createBrowserFolders(),
     openWorkbook,
+    openWorkbooks,
     saveWorkbook,
+    printPage,
     setUnsaved: async (unsaved) => {
       if (unsaved) window.addEventListener('beforeunload', guard)
       else window.removeEventListener('beforeunload', guard)
@@ -47,6 +64,26 @@ async function openWorkbook(): Promise<OpenOutcome> {
   const read = await readChosenFile(file)
   if (!read.ok) return { kind: 'trouble', trouble: read.trouble, name }
   return { kind: 'opened', file: { name, token: '', bytes: read.bytes } }
+}
+
+async function openWorkbooks(): Promise<OpenManyOutcome> {
+  const chosen = await chooseFiles('.xlsx')
+  if (chosen.length === 0) return { kind: 'cancelled' }
+  const files: OpenedOfMany[] = []
+  for (const file of chosen) files.push(await readOfMany(file))
+  return { kind: 'opened', files }
+}
+
+async function readOfMany(file: File): Promise<OpenedOfMany> {
+  const { name, lastModified } = file
+  const read = await readChosenFile(file)
+  return read.ok ? { name, modifiedAt: lastModified, bytes: read.bytes } : { name, trouble: read.trouble }
+}
+
+/** The browser's own dialog asks where to; what came of it, it doesn't tell. */
+async function printPage(): Promise<PrintOutcome> {
+  window.print()
+  return { kind: 'printed' }
 }
 
 async function saveWorkbook({ suggestedName, bytes, format = 'xlsx' }: SaveRequest): Promise<SaveOutcome> {

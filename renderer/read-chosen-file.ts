@@ -6,13 +6,20 @@ export type ChosenFile =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly trouble: FileTrouble }
 
-/** The File API's names for what went wrong (W3C File API, 8). */
+/** The names for what went wrong of the File API (W3C, 8) and of the File System Standard (WHATWG). */
 const troubles: ReadonlyMap<unknown, FileTrouble> = new Map([
   ['NotFoundError', 'absent'],
   ['NotReadableError', 'busy'],
   ['SecurityError', 'denied'],
   ['NotAllowedError', 'denied'],
+  ['NoModificationAllowedError', 'busy'],
+  ['QuotaExceededError', 'no-space'],
+  ['TypeMismatchError', 'absent'],
 ])
+
+/** What an error of the browser's file interfaces means to the person at the screen. */
+export const fileTroubleOf = (error: unknown): FileTrouble =>
+  troubles.get(error instanceof Error ? error.name : '') ?? 'failed'
 
 /** Reads a file that the user chose or dropped, if it is no larger than the shell would read. Never rejects. */
 export async function readChosenFile(file: File): Promise<ChosenFile> {
@@ -20,7 +27,6 @@ export async function readChosenFile(file: File): Promise<ChosenFile> {
   try {
     return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    return { ok: false, trouble: troubles.get(name) ?? 'failed' }
+    return { ok: false, trouble: fileTroubleOf(error) }
   }
 }

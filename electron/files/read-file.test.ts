@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -13,9 +13,12 @@ beforeEach(async () => {
 
 test('reads every byte, of an empty file too', async () => {
   await writeFile(path, Uint8Array.from([0, 255, 80, 75]))
-  expect(await readFile(path)).toEqual({ ok: true, bytes: Uint8Array.from([0, 255, 80, 75]) })
+  await utimes(path, 1_600_000_000, 1_600_000_000.25)
+  const modifiedAt = 1_600_000_000_250
+  expect(await readFile(path)).toEqual({ ok: true, bytes: Uint8Array.from([0, 255, 80, 75]), modifiedAt })
   await writeFile(path, '')
-  expect(await readFile(path)).toEqual({ ok: true, bytes: new Uint8Array() })
+  await utimes(path, 1_600_000_000, 1_600_000_000.25)
+  expect(await readFile(path)).toEqual({ ok: true, bytes: new Uint8Array(), modifiedAt })
 })
 
 test('takes a file at the limit and refuses one byte more', async () => {
@@ -30,11 +33,12 @@ test('counts what it reads, whatever the size was said to be', async () => {
   const lying = failingDisk({ step: 'open', times: 0 })
   const open: typeof lying.open = async (...args) => {
     const file = await lying.open(...args)
-    return Object.assign(file, { stat: async () => ({ size: 3 }) })
+    return Object.assign(file, { stat: async () => ({ size: 3, mtimeMs: 7 }) })
   }
   expect(await readFile(path, 5000, { ...lying, open })).toEqual({
     ok: true,
     bytes: new Uint8Array(5000).fill(7),
+    modifiedAt: 7,
   })
   expect(await readFile(path, 4999, { ...lying, open })).toEqual({ ok: false, trouble: 'too-large' })
 })

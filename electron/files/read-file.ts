@@ -4,9 +4,9 @@ import { disk as realDisk, type Disk } from './disk.ts'
 import { patiently } from './patiently.ts'
 import { troubleOf } from './trouble-of.ts'
 
-/** A file's bytes, or why they could not be read. */
+/** A file's bytes and when they were written (ms since 1970), or why they could not be read. */
 export type ReadOutcome =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly modifiedAt: number }
   | { readonly ok: false; readonly trouble: FileTrouble }
 
 /** No workbook that a city circulates is near this: 20 MB. */
@@ -27,14 +27,14 @@ export async function readFile(path: string, limit = sizeLimit, disk: Disk = rea
 }
 
 async function readUpTo(file: FileHandle, limit: number): Promise<ReadOutcome> {
-  const { size } = await file.stat()
+  const { size, mtimeMs } = await file.stat()
   if (size > limit) return { ok: false, trouble: 'too-large' }
   // One byte more than it says: a file that grows while it is read shows itself.
   let room = new Uint8Array(size + 1)
   let length = 0
   for (;;) {
     const { bytesRead } = await file.read(room, length, room.length - length)
-    if (bytesRead === 0) return { ok: true, bytes: room.slice(0, length) }
+    if (bytesRead === 0) return { ok: true, bytes: room.slice(0, length), modifiedAt: Math.trunc(mtimeMs) }
     length += bytesRead
     if (length > limit) return { ok: false, trouble: 'too-large' }
     if (length === room.length) room = grown(room, limit)

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { FileToken } from '../ipc/contract.ts'
-import { disk as realDisk, type Disk } from './disk.ts'
-import { readFile } from './read-file.ts'
-import { writeAtomic } from './write-atomic.ts'
+import type { Disk } from './disk.ts'
+import { openTokenList, type TokenCodec } from './token-list.ts'
 
 /** A file as it was when we last read or wrote it. */
 export interface KnownFile {
@@ -24,71 +22,28 @@ export interface RecentFiles {
   fileOf(token: FileToken): KnownFile | undefined
 }
 
-/** More files than anybody opens and saves in a year. */
-const limit = 1000
-
-type Entry = readonly [token: FileToken, path: string, hash: string | null]
-
-/** Before there were hashes an entry was a token and a path. */
-function entryOf(value: unknown): Entry | null {
-  if (!Array.isArray(value) || value.length < 2 || value.length > 3) return null
-  const [token, path, hash = null] = value as unknown[]
-  if (typeof token !== 'string' || typeof path !== 'string') return null
-  return hash === null || typeof hash === 'string' ? [token, path, hash] : null
+const codec: TokenCodec<KnownFile> = {
+  write: ({ path, hash }) => [path, hash],
+  read(entry) {
+    // Before there were hashes an entry was a token and a path.
+    const [path, hash = null] = entry
+    if (entry.length > 2 || typeof path !== 'string') return null
+    return hash === null || typeof hash === 'string' ? { path, hash } : null
+  },
 }
 
-/**
- * Opens the list kept at `store`, a JSON file. A list that is there but can't be read or understood is set aside
- * under the name `….damaged`, not written over.
- */
-export async function openRecentFiles(store: string, disk: Disk = realDisk): Promise<RecentFiles> {
-  const entries = await load(store, disk)
-  const files = new Map<FileToken, KnownFile>(entries.map(([token, path, hash]) => [token, { path, hash }]))
-  let saving = Promise.resolve()
-  const save = () => {
-    saving = saving.then(async () => {
-      const list = [...files].map(([token, { path, hash }]): Entry => [token, path, hash])
-      // A list that can't be kept costs one question after the next start, so the work goes on.
-      await writeAtomic(store, new TextEncoder().encode(JSON.stringify(list)), disk)
-    })
-    return saving
-  }
-  const keep = (token: FileToken, file: KnownFile) => {
-    files.delete(token)
-    files.set(token, file)
-    for (const oldest of [...files.keys()].slice(0, -limit)) files.delete(oldest)
-    return save()
-  }
+/** Opens the list of files kept at `store`, a JSON file. */
+export async function openRecentFiles(store: string, disk?: Disk): Promise<RecentFiles> {
+  const files = await openTokenList(store, codec, disk)
   return {
-    async tokenFor(path, hash) {
-      const known = [...files].find(([, file]) => file.path === path && file.hash === hash)
-      const token = known?.[0] ?? randomUUID()
-      await keep(token, { path, hash })
-      return token
+    tokenFor(path, hash) {
+      const known = files.tokenOf((file) => file.path === path && file.hash === hash)
+      return files.keep({ path, hash }, known)
     },
     async wrote(token, hash) {
-      const file = files.get(token)
-      if (file !== undefined) await keep(token, { ...file, hash })
+      const file = files.valueOf(token)
+      if (file !== undefined) await files.keep({ ...file, hash }, token)
     },
-    fileOf: (token) => files.get(token),
-  }
-}
-
-async function load(store: string, disk: Disk): Promise<readonly Entry[]> {
-  const read = await readFile(store, undefined, disk)
-  if (!read.ok && read.trouble === 'absent') return []
-  const entries = read.ok ? parse(new TextDecoder().decode(read.bytes)) : null
-  if (entries) return entries
-  await disk.rename(store, `${store}.damaged`).catch(() => undefined)
-  return []
-}
-
-function parse(text: string): readonly Entry[] | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    const entries = Array.isArray(value) ? value.map(entryOf) : [null]
-    return entries.every((entry) => entry !== null) ? entries : null
-  } catch {
-    return null
+    fileOf: (token) => files.valueOf(token),
   }
 }

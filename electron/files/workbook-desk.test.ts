@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, unlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, unlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { failingDisk } from './testing/failing-disk.ts'
 import { openRecentFiles } from './recent-files.ts'
-import { fileName, workbookDesk } from './workbook-desk.ts'
+import { workbookDesk } from './workbook-desk.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 let folder = ''
@@ -13,10 +13,16 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workbook-desk-'))
 })
 
-const desk = async (open: string | null, save: string | null, asked: string[] = []) =>
+const desk = async (
+  open: string | null,
+  save: string | null,
+  asked: string[] = [],
+  many: readonly string[] | null = null,
+) =>
   workbookDesk(
     {
       askOpen: async () => open,
+      askOpenMany: async () => many,
       askSave: async (name) => {
         asked.push(name)
         return save
@@ -41,6 +47,28 @@ describe('opening', () => {
       trouble: 'absent',
       name: 'ない.xlsx',
     })
+  })
+})
+
+describe('opening several', () => {
+  test('gives every file chosen, and why one of them could not be read', async () => {
+    const paths = ['財政部.xlsx', 'ない.xlsx', '総務部.xlsx'].map((name) => join(folder, name))
+    await writeFile(paths[0] ?? '', '財')
+    await writeFile(paths[2] ?? '', '総')
+    await utimes(paths[2] ?? '', 1_600_000_000, 1_600_000_000.25)
+    const outcome = await (await desk(null, null, [], paths)).openWorkbooks()
+    expect(outcome).toEqual({
+      kind: 'opened',
+      files: [
+        { name: '財政部.xlsx', modifiedAt: expect.any(Number), bytes: bytes('財') },
+        { name: 'ない.xlsx', trouble: 'absent' },
+        { name: '総務部.xlsx', modifiedAt: 1_600_000_000_250, bytes: bytes('総') },
+      ],
+    })
+  })
+
+  test('says when nothing was chosen', async () => {
+    expect(await (await desk(null, null)).openWorkbooks()).toEqual({ kind: 'cancelled' })
   })
 })
 
@@ -111,7 +139,7 @@ describe('saving', () => {
 
   test('tells why it could not, with the name', async () => {
     const path = join(folder, 'a.xlsx')
-    const dialogs = { askOpen: async () => null, askSave: async () => path }
+    const dialogs = { askOpen: async () => null, askOpenMany: async () => null, askSave: async () => path }
     const held = failingDisk({ step: 'rename', code: 'EBUSY' })
     const { saveWorkbook } = workbookDesk(dialogs, await openRecentFiles(join(folder, 'recent.json')), held)
     expect(await saveWorkbook({ suggestedName: 'a', bytes: bytes('x') })).toEqual({
@@ -120,25 +148,4 @@ describe('saving', () => {
       name: 'a.xlsx',
     })
   })
-})
-
-test.each([
-  ['令和4年度_財政部.xlsx', '令和4年度_財政部.xlsx'],
-  ['財政部.XLSX', '財政部.XLSX'],
-  ['財政部', '財政部.xlsx'],
-  ['../..\\a:b*?"<>|.xlsx', '－..－a－b－－－－－－.xlsx'],
-  ['葛󠄀飾𠮷\u0000', '葛󠄀飾𠮷－.xlsx'],
-  [' .. ', '重点目標一覧表.xlsx'],
-  ['.xlsx', '重点目標一覧表.xlsx'],
-  ['', '重点目標一覧表.xlsx'],
-])('a suggested name %j becomes %j', (suggested, name) => {
-  expect(fileName(suggested)).toBe(name)
-})
-
-test.each([
-  ['様式_一覧表.json', '様式_一覧表.json'],
-  ['様式_a/b', '様式_a－b.json'],
-  ['様式.xlsx', '様式.xlsx.json'],
-])('a form’s suggested name %j becomes %j', (suggested, name) => {
-  expect(fileName(suggested, 'json')).toBe(name)
 })

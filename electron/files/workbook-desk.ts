@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import type {
   FileToken,
   FileTrouble,
+  OpenedOfMany,
+  OpenManyOutcome,
   OpenOutcome,
   SaveFormat,
   SaveOutcome,
@@ -10,6 +12,7 @@ import type {
   Shell,
 } from '../ipc/contract.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
+import { fileName, withExtension } from './file-name.ts'
 import { readFile } from './read-file.ts'
 import type { KnownFile, RecentFiles } from './recent-files.ts'
 import { writeAtomic } from './write-atomic.ts'
@@ -17,11 +20,12 @@ import { writeAtomic } from './write-atomic.ts'
 /** What the desk asks the user; null when they chose nothing. */
 export interface FileDialogs {
   askOpen(): Promise<string | null>
+  askOpenMany(): Promise<readonly string[] | null>
   askSave(suggestedName: string, format: SaveFormat): Promise<string | null>
 }
 
 /** The window's verbs about files, over any dialogs: the system's in the app, scripted ones in tests. */
-export type WorkbookDesk = Pick<Shell, 'openWorkbook' | 'saveWorkbook'>
+export type WorkbookDesk = Pick<Shell, 'openWorkbook' | 'openWorkbooks' | 'saveWorkbook'>
 
 /** Opens and saves workbooks that the user chose, and gives tokens in the place of their paths. */
 export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Disk = realDisk): WorkbookDesk {
@@ -54,6 +58,13 @@ export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Di
       const { bytes } = read
       return { kind: 'opened', file: { name, token: await recent.tokenFor(path, hashOf(bytes)), bytes } }
     },
+    async openWorkbooks(): Promise<OpenManyOutcome> {
+      const paths = await dialogs.askOpenMany()
+      if (paths === null) return { kind: 'cancelled' }
+      const files: OpenedOfMany[] = []
+      for (const path of paths) files.push(await readOfMany(path, disk))
+      return { kind: 'opened', files }
+    },
     async saveWorkbook(request: SaveRequest): Promise<SaveOutcome> {
       const { suggestedName, bytes, token, format = 'xlsx' } = request
       const known = token === undefined ? undefined : recent.fileOf(token)
@@ -62,6 +73,13 @@ export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Di
       return path === null ? { kind: 'cancelled' } : saveAs(withExtension(path, format), bytes)
     },
   }
+}
+
+async function readOfMany(path: string, disk: Disk): Promise<OpenedOfMany> {
+  const name = basename(path)
+  const read = await readFile(path, undefined, disk)
+  if (!read.ok) return { name, trouble: read.trouble }
+  return { name, modifiedAt: read.modifiedAt, bytes: read.bytes }
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -74,13 +92,3 @@ async function troubleThere(path: string, hash: string | null, disk: Disk): Prom
   if (read.trouble === 'too-large') return 'changed'
   return read.trouble === 'absent' ? null : read.trouble
 }
-
-/** A name that Windows takes too, and no path: what may not stand in a file name becomes a full-width dash. */
-export function fileName(suggested: string, format: SaveFormat = 'xlsx'): string {
-  // eslint-disable-next-line no-control-regex -- control characters are among what a name may not hold
-  const clean = suggested.replace(/[\u0000-\u001f\\/:*?"<>|]/g, '－').replace(/^[. ]+|[. ]+$/g, '')
-  return withExtension(clean === '' || clean.toLowerCase() === format ? '重点目標一覧表' : clean, format)
-}
-
-const withExtension = (path: string, format: SaveFormat): string =>
-  extname(path).toLowerCase() === `.${format}` ? path : `${path}.${format}`

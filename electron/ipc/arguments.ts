@@ -1,22 +1,54 @@
-import type { SaveRequest, Shell } from './contract.ts'
+import { isPathWithin } from '../files/path-within.ts'
+import { isSaveFormat } from '../save-formats.ts'
+import type { FolderPurpose, FolderToken, FolderWriteOptions, SaveRequest, Shell } from './contract.ts'
 
 type Arguments = readonly unknown[]
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
+const isBytes = (value: unknown): boolean => value instanceof Uint8Array
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= 1000
+
+const isNameOfFormat = (value: unknown): value is string =>
+  isName(value) && isSaveFormat(/\.([^.]+)$/.exec(value)?.[1]?.toLowerCase())
+
+const isToken = (value: unknown): value is FolderToken => typeof value === 'string' && value.length <= 100
+
+const isPurpose = (value: unknown): value is FolderPurpose => value === 'returns' || value === 'output'
+
+const isOverwrite = (value: unknown): boolean => value === undefined || value === true
+
 const isSaveRequest = (value: unknown): value is SaveRequest =>
   isRecord(value) &&
-  typeof value['suggestedName'] === 'string' &&
-  value['suggestedName'].length <= 1000 &&
-  (value['format'] === undefined || value['format'] === 'xlsx' || value['format'] === 'json') &&
-  value['bytes'] instanceof Uint8Array &&
+  isName(value['suggestedName']) &&
+  (value['format'] === undefined || isSaveFormat(value['format'])) &&
+  isBytes(value['bytes']) &&
   (value['token'] === undefined || typeof value['token'] === 'string') &&
-  (value['overwrite'] === undefined || value['overwrite'] === true)
+  isOverwrite(value['overwrite'])
+
+const isWriteOptions = (value: unknown): value is FolderWriteOptions =>
+  isRecord(value) && isOverwrite(value['overwrite'])
+
+const isOnlyToken = (args: Arguments): args is [FolderToken] => args.length === 1 && isToken(args[0])
 
 /** For each verb, whether what came through the door is what the contract says. */
 export const accepts: { readonly [V in keyof Shell]: (args: Arguments) => args is Parameters<Shell[V]> } = {
   openWorkbook: (args): args is [] => args.length === 0,
   saveWorkbook: (args): args is [SaveRequest] => args.length === 1 && isSaveRequest(args[0]),
   setUnsaved: (args): args is [boolean] => args.length === 1 && typeof args[0] === 'boolean',
+  openWorkbooks: (args): args is [] => args.length === 0,
+  printPage: (args): args is [string] => args.length === 1 && isName(args[0]),
+  chooseFolder: (args): args is [FolderPurpose] => args.length === 1 && isPurpose(args[0]),
+  listFolder: isOnlyToken,
+  readInFolder: (args): args is [FolderToken, string] =>
+    args.length === 2 && isToken(args[0]) && typeof args[1] === 'string' && isPathWithin(args[1]),
+  writeInFolder: (args): args is Parameters<Shell['writeInFolder']> =>
+    (args.length === 3 || (args.length === 4 && isWriteOptions(args[3]))) &&
+    isToken(args[0]) &&
+    isNameOfFormat(args[1]) &&
+    isBytes(args[2]),
+  watchFolder: isOnlyToken,
+  unwatchFolder: isOnlyToken,
 }

@@ -5,7 +5,20 @@ export const channels = {
   openWorkbook: 'juten:open-workbook',
   saveWorkbook: 'juten:save-workbook',
   setUnsaved: 'juten:set-unsaved',
+  openWorkbooks: 'juten:open-workbooks',
+  printPage: 'juten:print-page',
+  chooseFolder: 'juten:choose-folder',
+  listFolder: 'juten:list-folder',
+  readInFolder: 'juten:read-in-folder',
+  writeInFolder: 'juten:write-in-folder',
+  watchFolder: 'juten:watch-folder',
+  unwatchFolder: 'juten:unwatch-folder',
 } as const satisfies { readonly [V in keyof Shell]: string }
 
-/** What main says to the window, and the window's answer to a flush; each carries the number of the flush. */
-export const signals = { flush: 'juten:flush', flushed: 'juten:flushed', menu: 'juten:menu' } as const
+/** What main says to the window, and the window's answer to a flush; a flush and its answer carry its number. */
+export const signals = {
+  flush: 'juten:flush',
+  flushed: 'juten:flushed',
+  menu: 'juten:menu',
+  folderChanged: 'juten:folder-changed',
+} as const

@@ -13,7 +13,10 @@ export interface OpenedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Why a file could not be read or written. 'changed': somebody else wrote to it since we did. */
+/**
+ * Why a file could not be read or written. 'changed': somebody else wrote to it since we did. 'returns-folder': it
+ * was to be written among the returned files, where nothing is ever written.
+ */
 export type FileTrouble =
   | 'absent'
   | 'busy'
@@ -23,6 +26,7 @@ export type FileTrouble =
   | 'too-large'
   | 'not-verified'
   | 'changed'
+  | 'returns-folder'
   | 'failed'
 
 /** The answer to opening: nothing chosen, a file, or why not. */
@@ -31,8 +35,17 @@ export type OpenOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'trouble'; readonly trouble: FileTrouble; readonly name: string }
 
-/** Files that the app writes, by their extension: workbooks, and forms (様式) for colleagues. */
-export type SaveFormat = 'xlsx' | 'json'
+/** One of several files the user chose: read whole, or why not. `modifiedAt` is in ms since 1970. */
+export type OpenedOfMany =
+  | { readonly name: string; readonly modifiedAt: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly name: string; readonly trouble: FileTrouble }
+
+/** The answer to opening several: nothing chosen, or every file chosen, in the dialog's order. */
+export type OpenManyOutcome =
+  { readonly kind: 'opened'; readonly files: readonly OpenedOfMany[] } | { readonly kind: 'cancelled' }
+
+/** Files that the app writes, by their extension: workbooks, forms (様式) for colleagues, tables, texts and pages. */
+export type SaveFormat = 'xlsx' | 'json' | 'csv' | 'jsonl' | 'txt' | 'pdf'
 
 /** What to write and where: `token` names a file saved before, without it the user is asked. */
 export interface SaveRequest {
@@ -51,6 +64,60 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'trouble'; readonly trouble: FileTrouble; readonly name: string }
 
+/** The answer to printing: the saved PDF, or in a browser its print dialog, which tells nothing more. */
+export type PrintOutcome = SaveOutcome | { readonly kind: 'printed' }
+
+/** Names a folder the user chose; the path behind it is known to main only, and survives restarts. */
+export type FolderToken = string
+
+/** What a folder was chosen for: in one of 'returns' files are only ever read, in one for 'output' only written. */
+export type FolderPurpose = 'returns' | 'output'
+
+/** The answer to choosing a folder; 'unsupported' in a browser that can't open folders. */
+export type ChooseFolderOutcome =
+  | { readonly kind: 'chosen'; readonly token: FolderToken; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unsupported' }
+
+/** A file within a folder: its path with '/' between the parts, its bytes, and when it was written (ms since 1970). */
+export interface FolderFileEntry {
+  readonly path: string
+  readonly size: number
+  readonly modifiedAt: number
+}
+
+/** A file or subfolder that could not be looked into. */
+export interface FolderUnread {
+  readonly path: string
+  readonly trouble: FileTrouble
+}
+
+/** A folder's files by path, subfolders included, and what of it could not be looked into; or why none of it could. */
+export type FolderListOutcome =
+  | {
+      readonly kind: 'listed'
+      readonly name: string
+      readonly files: readonly FolderFileEntry[]
+      readonly unread: readonly FolderUnread[]
+    }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble; readonly name: string }
+
+/** A file of a folder, read whole, with when it was written (ms since 1970); or why not. */
+export type FolderReadOutcome =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer>; readonly modifiedAt: number }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble }
+
+/** The answer to writing into a folder; `name` is the name that the file has there. */
+export type FolderWriteOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'exists'; readonly name: string }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble; readonly name: string }
+
+/** How to write into a folder: over a file of that name only where the user said so. */
+export interface FolderWriteOptions {
+  readonly overwrite?: true
+}
+
 /** The window's verbs, one channel each. */
 export interface Shell {
   /** Asks for an .xlsx with the system's dialog and reads it. */
@@ -59,6 +126,36 @@ export interface Shell {
   saveWorkbook(request: SaveRequest): Promise<SaveOutcome>
   /** Tells the shell whether closing now would lose something; main asks the window to flush before it closes. */
   setUnsaved(unsaved: boolean): Promise<void>
+  /** Asks for workbooks with the system's dialog and reads them one after another. */
+  openWorkbooks(): Promise<OpenManyOutcome>
+  /** Saves the window's present page, as it prints, as a PDF where the user says; a browser prints it itself. */
+  printPage(suggestedName: string): Promise<PrintOutcome>
+  /** Asks for a folder with the system's dialog. The same folder for the same purpose keeps its token. */
+  chooseFolder(purpose: FolderPurpose): Promise<ChooseFolderOutcome>
+  /** Lists a folder's files with its subfolders'; a folder that can't be read is trouble, never empty. */
+  listFolder(token: FolderToken): Promise<FolderListOutcome>
+  /**
+   * Reads a file of a folder of returns by its path in the listing, and leaves nothing open. A path that leads out
+   * of the folder rejects, a link that does answers 'denied'.
+   */
+  readInFolder(token: FolderToken, path: string): Promise<FolderReadOutcome>
+  /**
+   * Writes a file into a folder for output, by temp file, fsync, reading back and rename. `name` ends in the extension
+   * of a `SaveFormat`; what may not stand in a file name is replaced. A file of that name answers 'exists'.
+   */
+  writeInFolder(
+    token: FolderToken,
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    options?: FolderWriteOptions,
+  ): Promise<FolderWriteOutcome>
+  /**
+   * From now on tells by `onFolderChange` when the folder's listing differs from the one last given by `listFolder`
+   * and has come to rest. Asked twice it watches once.
+   */
+  watchFolder(token: FolderToken): Promise<void>
+  /** Ends what `watchFolder` began. */
+  unwatchFolder(token: FolderToken): Promise<void>
 }
 
 /** What the shell tells the window. */
@@ -67,6 +164,8 @@ export interface ShellEvents {
   onFlush(listener: () => Promise<void>): () => void
   /** A command chosen in the menu. */
   onMenu(listener: (command: MenuCommand) => void): () => void
+  /** A watched folder's files are no longer those that were listed: list it again. */
+  onFolderChange(listener: (token: FolderToken) => void): () => void
 }
 
 /** What the menu bar can ask of the window. */

@@ -7,6 +7,14 @@ const shell: Shell = {
   openWorkbook: async () => ({ kind: 'cancelled' }),
   saveWorkbook: async ({ suggestedName }) => ({ kind: 'saved', name: suggestedName, token: 't' }),
   setUnsaved: async () => undefined,
+  openWorkbooks: async () => ({ kind: 'cancelled' }),
+  printPage: async (suggestedName) => ({ kind: 'saved', name: suggestedName, token: 't' }),
+  chooseFolder: async (purpose) => ({ kind: 'chosen', token: 't', name: purpose }),
+  listFolder: async (token) => ({ kind: 'listed', name: token, files: [], unread: [] }),
+  readInFolder: async () => ({ kind: 'read', bytes: new Uint8Array(), modifiedAt: 1 }),
+  writeInFolder: async (_token, name) => ({ kind: 'saved', name }),
+  watchFolder: async () => undefined,
+  unwatchFolder: async () => undefined,
 }
 const listeners = door<string>(shell, (sender) => sender === 'ours')
 const knock = (channel: string, sender: string, ...args: unknown[]) =>
@@ -29,6 +37,26 @@ describe('the door', () => {
     expect(await knock(channels.setUnsaved, 'ours', true)).toBeUndefined()
   })
 
+  test.each([
+    [channels.openWorkbooks, [], { kind: 'cancelled' }],
+    [channels.printPage, ['修正依頼.pdf'], { name: '修正依頼.pdf' }],
+    [channels.chooseFolder, ['returns'], { name: 'returns' }],
+    [channels.chooseFolder, ['output'], { name: 'output' }],
+    [channels.listFolder, ['t'], { name: 't' }],
+    [channels.readInFolder, ['t', '支所/丸子 ..v2/~$a.xlsx'], { kind: 'read' }],
+    [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array()], { name: 'a.xlsx' }],
+    [channels.writeInFolder, ['t', 'a.b.PDF', new Uint8Array(), {}], { name: 'a.b.PDF' }],
+    [channels.writeInFolder, ['t', 'a.csv', new Uint8Array(), { overwrite: true }], { name: 'a.csv' }],
+  ])('lets in %s with %j', async (channel, args, answer) => {
+    expect(await knock(channel, 'ours', ...args)).toMatchObject(answer)
+  })
+
+  test.each([channels.watchFolder, channels.unwatchFolder])('lets in %s with a token', async (channel) => {
+    expect(await knock(channel, 'ours', 't')).toBeUndefined()
+    for (const args of [[], [1], ['t', 't'], ['t'.repeat(101)]])
+      await expect(knock(channel, 'ours', ...args)).rejects.toThrow('bad-arguments')
+  })
+
   test('turns away a frame that is not ours, whatever it asks', async () => {
     for (const channel of listeners.keys())
       await expect(knock(channel, 'theirs')).rejects.toThrow('untrusted-sender')
@@ -48,6 +76,29 @@ describe('the door', () => {
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array() }, 'more']],
     [channels.setUnsaved, []],
     [channels.setUnsaved, ['true']],
+    [channels.openWorkbooks, ['/etc']],
+    [channels.printPage, []],
+    [channels.printPage, ['a'.repeat(1001)]],
+    [channels.chooseFolder, []],
+    [channels.chooseFolder, ['/etc']],
+    [channels.listFolder, [null]],
+    [channels.readInFolder, ['t']],
+    [channels.readInFolder, [1, 'a.xlsx']],
+    [channels.readInFolder, ['t', '']],
+    [channels.readInFolder, ['t', '..']],
+    [channels.readInFolder, ['t', '../a.xlsx']],
+    [channels.readInFolder, ['t', 'a/../../b.xlsx']],
+    [channels.readInFolder, ['t', '/etc/passwd']],
+    [channels.readInFolder, ['t', 'a//b.xlsx']],
+    [channels.readInFolder, ['t', 'a.xlsx\0']],
+    [channels.writeInFolder, ['t', 'a.xlsx']],
+    [channels.writeInFolder, ['t', 'a.xlsx', [1]]],
+    [channels.writeInFolder, ['t', 'a.exe', new Uint8Array()]],
+    [channels.writeInFolder, ['t', 'xlsx', new Uint8Array()]],
+    [channels.writeInFolder, ['t', 'a.xlsx.', new Uint8Array()]],
+    [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array(), { overwrite: false }]],
+    [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array(), true]],
+    [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array(), {}, 'more']],
   ])('turns away %s with %j', async (channel, args) => {
     await expect(knock(channel, 'ours', ...args)).rejects.toThrow('bad-arguments')
   })

@@ -39,6 +39,7 @@ const troubles: AnyTrouble[] = [
   { code: 'absent', writing: true },
   { code: 'denied', writing: true },
   { code: 'changed', writing: true },
+  { code: 'returns-folder', writing: true },
   { code: 'not-a-sheet', where: null },
   { code: 'not-a-sheet', where: 'goals[0].number' },
 ]
