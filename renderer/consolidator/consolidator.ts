@@ -3,7 +3,7 @@ import type { FileFacts, RejectTrouble } from '../consolidation/checked-file.ts'
 import type { Ledger } from '../consolidation/ledger.ts'
 import type { Terms } from '../consolidation/kept/consolidation.ts'
 import type { RosterTrouble } from '../consolidation/parse-roster.ts'
-import type { Stopped } from '../excel/excel.ts'
+import type { Stopped } from '../worker/stopped.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 import type { Outcome, WriteTrouble } from '../workbook/trouble.ts'
 

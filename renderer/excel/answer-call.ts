@@ -9,16 +9,12 @@ import { readPapers } from '../template/read-workbook.ts'
 import { setTemplateYear } from '../template/set-template-year.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { readPictures } from '../workbook/picture/read-picture.ts'
-import type { ExcelAnswer, ExcelCall } from './excel-call.ts'
+import { answerTo, type WorkerAnswer } from '../worker/worker-message.ts'
+import type { ExcelCall } from './excel-call.ts'
 
 /** Does what a call asks, by the forms that are known. Nothing is thrown: what was is told in the answer. */
-export function answerCall(call: ExcelCall, codec: Codec, forms: readonly CompiledForm[] = []): ExcelAnswer {
-  const { id } = call
-  try {
-    return { id, kind: 'done', outcome: outcomeOf(call, codec, forms) }
-  } catch (error) {
-    return { id, kind: 'thrown', message: String(error) }
-  }
+export function answerCall(call: ExcelCall, codec: Codec, forms: readonly CompiledForm[] = []): WorkerAnswer {
+  return answerTo(call, () => outcomeOf(call, codec, forms))
 }
 
 function outcomeOf(call: ExcelCall, codec: Codec, forms: readonly CompiledForm[]): unknown {

@@ -11,19 +11,7 @@ import type { ReadTrouble } from '../template/read-workbook.ts'
 import type { PaperReading } from '../template/sheet-reading.ts'
 import type { Picture } from '../workbook/picture/picture.ts'
 import type { Outcome, WorkbookTrouble } from '../workbook/trouble.ts'
-
-/** The work took longer than any real workbook needs; it was stopped. */
-export interface TooSlow {
-  readonly code: 'too-slow'
-}
-
-/** The work ended by itself before it was done, as where memory runs out. */
-export interface GaveUp {
-  readonly code: 'gave-up'
-}
-
-/** Why a call has no answer of its own; another file may well be worked on. */
-export type Stopped = TooSlow | GaveUp
+import type { Stopped } from '../worker/stopped.ts'
 
 /**
  * Excel files read and written beside the window, so that typing never waits. One call at a time, in order; none changes the bytes it is given.

@@ -1,5 +1,5 @@
 import type { SaveFailure } from '../drafts/save-failure.ts'
-import type { Stopped } from '../excel/excel.ts'
+import type { Stopped } from '../worker/stopped.ts'
 import type { AnyTrouble } from '../text/trouble-message.ts'
 
 /** Why a file was not taken in. */

@@ -1,6 +1,6 @@
 import type { FileTrouble } from '../../electron/ipc/contract.ts'
 import { formatFiscalYear } from '../calendar/fiscal-year.ts'
-import type { Stopped } from '../excel/excel.ts'
+import type { Stopped } from '../worker/stopped.ts'
 import type { FillTrouble } from '../template/fill-trouble.ts'
 import type { Missing } from '../template/layout.ts'
 import type { PassedOver } from '../template/read-workbook.ts'

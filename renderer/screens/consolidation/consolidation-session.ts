@@ -6,7 +6,7 @@ import type { ConsolidationEvent, LoggedEvent } from '../../consolidation/kept/e
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import type { RejectTrouble } from '../../consolidation/checked-file.ts'
 import type { SaveFailure } from '../../drafts/save-failure.ts'
-import type { Stopped } from '../../excel/excel.ts'
+import type { Stopped } from '../../worker/stopped.ts'
 import type { Sheet } from '../../sheet/sheet.ts'
 
 /** What a session is doing beside waiting. */

@@ -1,6 +1,7 @@
 import type { Desktop, FileTrouble } from '../../../electron/ipc/contract.ts'
 import { templateIdOf } from '../../drafts/template-id.ts'
-import type { Excel, Stopped } from '../../excel/excel.ts'
+import type { Excel } from '../../excel/excel.ts'
+import type { Stopped } from '../../worker/stopped.ts'
 import type { EditableSheet } from '../../sheet/editable-sheet.ts'
 import { sheetOf } from '../../sheet/sheet-of-editable.ts'
 import type { Filled } from '../../template/fill-template.ts'

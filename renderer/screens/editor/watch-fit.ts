@@ -1,4 +1,4 @@
-import type { Stopped } from '../../excel/excel.ts'
+import type { Stopped } from '../../worker/stopped.ts'
 import type { EditableSheet } from '../../sheet/editable-sheet.ts'
 import type { FillTrouble } from '../../template/fill-trouble.ts'
 import type { TooHigh } from '../../template/fit-page.ts'

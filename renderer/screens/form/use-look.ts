@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Stopped } from '../../excel/excel.ts'
+import type { Stopped } from '../../worker/stopped.ts'
 import type { LookedSheet } from '../../template/form/look-at.ts'
 import type { Picture } from '../../workbook/picture/picture.ts'
 import type { WorkbookTrouble } from '../../workbook/trouble.ts'
