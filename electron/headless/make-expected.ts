@@ -1,21 +1,17 @@
 import { join } from 'node:path'
-import { assignDepartment } from '../../renderer/consolidation/assign-department.ts'
 import type { Expected } from '../../renderer/consolidation/check-context.ts'
 import { fileKind } from '../../renderer/consolidation/file-kinds.ts'
 import { LastYearSheets } from '../../renderer/consolidation/last-year.ts'
 import { compareNaturally } from '../../renderer/consolidation/natural-order.ts'
 import { parseRoster } from '../../renderer/consolidation/parse-roster.ts'
-import { phaseOf } from '../../renderer/consolidation/phases.ts'
+import { readLastYear } from '../../renderer/consolidation/read-last-year.ts'
 import { ReturnSurvey } from '../../renderer/consolidation/return-survey.ts'
 import type { Roster } from '../../renderer/consolidation/roster.ts'
 import { FormMemory } from '../../renderer/consolidation/shape/form-memory.ts'
-import { makeReference, type Reference } from '../../renderer/consolidation/shape/reference.ts'
-import { makeForm } from '../../renderer/template/form/make-form.ts'
-import { openTemplate } from '../../renderer/template/open-template.ts'
-import { readTable } from '../../renderer/template/read-table.ts'
+import { learnReference } from '../../renderer/consolidation/shape/learn-reference.ts'
+import type { Reference } from '../../renderer/consolidation/shape/reference.ts'
 import { diskTrouble, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import type { Codec } from '../../renderer/workbook/codec.ts'
-import { attemptRead } from '../../renderer/workbook/trouble.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { readFile } from '../files/read-file.ts'
 import type { FolderTerms } from './folder-terms.ts'
@@ -59,13 +55,13 @@ export async function makeExpected(
   const survey = isTold ? null : await surveyReturns(folder, names, codec)
   const template = await findTemplate(folder, terms.template, survey?.commonestFile() ?? null)
   if (!template.ok) return template
-  const reference = template.value && learnReference(template.value, codec)
+  const reference = template.value && referenceOf(template.value, codec)
   if (reference && !reference.ok) return reference
   const fiscalYear = terms.year ?? survey?.fiscalYear() ?? null
   const lastYear =
     terms.lastYear === undefined
       ? ({ ok: true, value: null } as const)
-      : await readLastYear(terms.lastYear, fiscalYear, roster.value, codec)
+      : await lastYearIn(terms.lastYear, fiscalYear, roster.value, codec)
   if (!lastYear.ok) return lastYear
   const expected = {
     roster: roster.value,
@@ -108,17 +104,12 @@ async function findTemplate(
   return { ok: true, value: { file, bytes: read.bytes } }
 }
 
-function learnReference({ file, bytes }: TemplateFile, codec: Codec): SetUp<Reference> | SetUpFailure {
-  const opened = attemptRead(() => openTemplate(bytes, codec))
-  if (!opened.ok) return { ok: false, file, trouble: opened.trouble }
-  const { tables, passedOver } = opened.value
-  if (tables.length === 0) return { ok: false, file, trouble: { code: 'no-sheet-found', passedOver } }
-  const pages = tables.flatMap((table) => table.pages)
-  return { ok: true, value: makeReference(makeForm('reference', file, pages), phaseOf(pages)?.phase ?? null) }
+function referenceOf({ file, bytes }: TemplateFile, codec: Codec): SetUp<Reference> | SetUpFailure {
+  const learned = learnReference(file, bytes, codec)
+  return learned.ok ? learned : { ok: false, file, trouble: learned.trouble }
 }
 
-/** What can't be read of last year's folder is passed over: it is this year's files that are checked. */
-async function readLastYear(
+async function lastYearIn(
   folder: string,
   fiscalYear: number | null,
   roster: Roster | null,
@@ -132,12 +123,7 @@ async function readLastYear(
   for (const file of [...listing.files].sort(compareNaturally)) {
     if (fileKind(file) !== 'workbook') continue
     const read = await readFile(join(pathOf(folder), file))
-    const opened = read.ok ? attemptRead(() => memory.open(read.bytes).tables.map(readTable)) : null
-    for (const sheet of opened?.ok ? opened.value : []) {
-      const { department } = assignDepartment(sheet.department, file, roster)
-      const isOther = fiscalYear !== null && sheet.fiscalYear !== null && sheet.fiscalYear !== fiscalYear - 1
-      if (department !== null && !isOther) sheets.add(department, sheet.goals)
-    }
+    if (read.ok) readLastYear(file, read.bytes, { fiscalYear, roster }, memory, sheets)
   }
   return { ok: true, value: sheets }
 }
