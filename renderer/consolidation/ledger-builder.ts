@@ -1,11 +1,11 @@
 import { assertNever } from '../sheet/assert-never.ts'
 import type { Expected } from './check-context.ts'
 import type { FileFacts } from './checked-file.ts'
+import { departmentOrFile } from './department-or-file.ts'
 import { departmentKey } from './department-key.ts'
 import { problemOf } from './health/check-health.ts'
 import type { HealthProblem } from './health/health-problem.ts'
 import type { IgnoredFile, Ledger, LedgerFile, LedgerRow, RejectedFile, ReturnState } from './ledger.ts'
-import { fileNameOf } from './name-in-file.ts'
 import { compareNaturally } from './natural-order.ts'
 import { makeRoster, type Roster } from './roster.ts'
 
@@ -48,7 +48,7 @@ export class LedgerBuilder {
   #addReturns({ file, print, returns }: Extract<FileFacts, { readonly kind: 'returned' }>): void {
     for (const { department, written, fiscalYear, goals, problems } of returns)
       this.#returns.push({
-        department: department ?? fileNameOf(file).replace(/\.[^.]*$/, ''),
+        department: departmentOrFile(department, file),
         file: { file, print, written, fiscalYear, goals, problems },
       })
   }
@@ -58,7 +58,11 @@ export class LedgerBuilder {
     const { roster, fiscalYear, settings } = this.#terms
     const returns = [...this.#returns].sort((a, b) => compareNaturally(a.file.file, b.file.file))
     const found = roster ?? makeRoster(returns.map(({ department }) => department))
-    const rejected = inOrder(this.#rejected).map((one) => ({ ...one, department: knownName(one, found) }))
+    const keys = new Set(found.names.map(departmentKey))
+    const rejected = inOrder(this.#rejected).map((one) => ({
+      ...one,
+      department: knownName(one, found, keys),
+    }))
     const returnsOf = byDepartment(returns)
     const rejectedOf = byDepartment(rejected)
     const listed = roster && new Set(roster.names)
@@ -78,8 +82,13 @@ export class LedgerBuilder {
 }
 
 /** Without a roster the departments that came are one: 04_総務部（旧）.xlsx is 総務部's. */
-function knownName({ file, department }: RejectedFile, found: Roster): string | null {
-  return found.find(fileNameOf(file).replace(/\.[^.]*$/, '')) ?? department
+function knownName(
+  { file, department }: RejectedFile,
+  found: Roster,
+  keys: ReadonlySet<string>,
+): string | null {
+  if (department !== null && keys.has(departmentKey(department))) return department
+  return found.find(departmentOrFile(null, file)) ?? department
 }
 
 /** Each department once, however it is spelled. */

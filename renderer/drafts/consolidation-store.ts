@@ -58,7 +58,7 @@ export function createConsolidationStore(db: DraftsDatabase): ConsolidationStore
     await db.ready()
     return work()
   }
-  const within = (id: string) => [[id], [id, Dexie.maxKey, Dexie.maxKey]] as const
+  const within = (id: string) => [[id], [id, Dexie.maxKey]] as const
 
   async function open(id: string): Promise<OpenedConsolidation | null> {
     return db.transaction('r', db.consolidations, db.returns, db.events, async () => {

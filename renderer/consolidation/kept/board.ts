@@ -7,7 +7,7 @@ import { makeRoster } from '../roster.ts'
 import type { Tally, Terms } from './consolidation.ts'
 import { decidedFacts, departmentsOf } from './decided-facts.ts'
 import type { KeptReturn } from './kept-return.ts'
-import type { Standing } from './standing.ts'
+import { versionKey, type Standing } from './standing.ts'
 
 /** A row of the ledger as the section works with it. */
 export interface BoardRow extends LedgerRow {
@@ -42,7 +42,7 @@ export interface Board {
 export function makeBoard(kept: readonly KeptReturn[], standing: Standing, terms: Terms): Board {
   const facts = decidedFacts(kept, standing)
   const found = ledgerOf(facts, terms)
-  const sides = new Sides(kept, facts, standing)
+  const sides = new Sides(kept, standing)
   const all = found.rows.map((row) => boardRow(row, found.rejected, sides, standing))
   const ledger: Ledger = {
     ...found,
@@ -54,7 +54,7 @@ export function makeBoard(kept: readonly KeptReturn[], standing: Standing, terms
     rows,
     unknown: all.filter(({ isOnRoster }) => !isOnRoster),
     nobodys: found.rejected.filter(({ department }) => department === null),
-    leftOut: kept.filter(({ past, print }) => past === null && standing.leftOut.has(print)),
+    leftOut: kept.filter((one) => one.past === null && standing.leftOut.has(versionKey(one))),
     tally: {
       expected: terms.roster.length === 0 ? null : rows.length,
       returned: rows.filter(({ state }) => state !== 'missing').length,
@@ -73,29 +73,35 @@ function ledgerOf(facts: readonly FileFacts[], { roster, fiscalYear, settings }:
   return builder.ledger()
 }
 
-/** The versions of each department: those that count, and those that do no more. */
+type Versions = Pick<BoardRow, 'current' | 'earlier'>
+
+/**
+ * The versions of a row: those that count are the files that its ledger has, all others stand in the rows of their
+ * departments as earlier ones.
+ */
 class Sides {
-  readonly #current = new Map<string, KeptReturn[]>()
-  readonly #earlier = new Map<string, KeptReturn[]>()
+  readonly #byFile: ReadonlyMap<string, KeptReturn>
+  readonly #others = new Map<string, KeptReturn[]>()
 
-  constructor(kept: readonly KeptReturn[], facts: readonly FileFacts[], { assigned }: Standing) {
-    const counting = new Map(facts.map((one) => [one.file, new Set(departmentsOf(one))]))
-    for (const one of kept) {
-      const said = assigned.get(one.print)
-      const departments =
-        said === undefined ? (one.checked ? departmentsOf(one.checked) : []) : [departmentKey(said)]
-      for (const key of departments) {
-        const isCounting = one.past === null && counting.get(one.file)?.has(key) === true
-        put(isCounting ? this.#current : this.#earlier, key, one)
-      }
-    }
+  constructor(kept: readonly KeptReturn[], { assigned, leftOut }: Standing) {
+    const counting = kept.filter((one) => one.past === null && !leftOut.has(versionKey(one)))
+    this.#byFile = new Map(counting.map((one) => [one.file, one]))
+    for (const one of kept)
+      for (const key of homesOf(one, assigned.get(one.print))) put(this.#others, key, one)
   }
 
-  of(department: string): Pick<BoardRow, 'current' | 'earlier'> {
-    const key = departmentKey(department)
-    const earlier = [...(this.#earlier.get(key) ?? [])].sort((a, b) => b.cameAt - a.cameAt)
-    return { current: this.#current.get(key) ?? [], earlier }
+  of(key: string, files: readonly { readonly file: string }[]): Versions {
+    const current = new Set(files.flatMap(({ file }) => this.#byFile.get(file) ?? []))
+    const earlier = (this.#others.get(key) ?? []).filter((one) => !current.has(one))
+    return { current: [...current], earlier: earlier.sort((a, b) => b.cameAt - a.cameAt) }
   }
+}
+
+/** By folded keys whose a version was, each once. */
+function homesOf({ checked }: KeptReturn, assigned: string | undefined): ReadonlySet<string> {
+  const own = checked ? departmentsOf(checked) : []
+  if (assigned === undefined) return new Set(own)
+  return new Set([departmentKey(assigned), ...(own.length > 1 ? own : [])])
 }
 
 function put(map: Map<string, KeptReturn[]>, key: string, one: KeptReturn): void {
@@ -114,7 +120,7 @@ function boardRow(
   const rejected = allRejected.filter(
     ({ department }) => department !== null && departmentKey(department) === key,
   )
-  const versions = sides.of(row.department)
+  const versions = sides.of(key, [...row.files, ...rejected])
   const problems = row.files.flatMap((file) => file.problems)
   const count = (level: ProblemLevel) => problems.filter((problem) => problem.level === level).length
   const times = versions.current.map(({ cameAt }) => cameAt)

@@ -1,8 +1,9 @@
 import type { FileFacts, ReturnFacts } from '../checked-file.ts'
 import { departmentKey } from '../department-key.ts'
+import { departmentOrFile } from '../department-or-file.ts'
 import type { HealthCode } from '../health/health-problem.ts'
 import type { KeptReturn } from './kept-return.ts'
-import { acceptanceKey, problemKey, type Standing } from './standing.ts'
+import { acceptanceKey, problemKey, versionKey, type Standing } from './standing.ts'
 
 /** What asks whose a file is; answered where a person has said so. */
 const aboutDepartment: ReadonlySet<HealthCode> = new Set([
@@ -13,11 +14,12 @@ const aboutDepartment: ReadonlySet<HealthCode> = new Set([
 
 /**
  * The files that count, as people have decided about them: those left out are gone, those assigned are the department's
- * that was said, accepted problems are none. Of versions that were sent back nothing counts where another came since.
+ * that was said, accepted problems are none. Of a workbook of several departments the one assigned is that which asked
+ * whose it is. Of versions that were sent back nothing counts where another came since.
  */
 export function decidedFacts(kept: readonly KeptReturn[], standing: Standing): readonly FileFacts[] {
   const counting = kept.flatMap((one) => {
-    const isOut = one.past !== null || standing.leftOut.has(one.print)
+    const isOut = one.past !== null || standing.leftOut.has(versionKey(one))
     return isOut || one.checked === null ? [] : decided(one.checked, one.print, standing)
   })
   return withoutSentBack(counting, standing)
@@ -34,9 +36,13 @@ function decided(facts: FileFacts, print: string, standing: Standing): readonly 
   if (facts.kind === 'rejected')
     return [{ print, facts: department === null ? facts : { ...facts, department } }]
   const [first, ...more] = facts.returns
-  const settle = (one: ReturnFacts) => settled(one, print, department, standing)
+  const isAsking = facts.returns.some(asksWhose)
+  const settle = (one: ReturnFacts) =>
+    settled(one, print, isAsking && !asksWhose(one) ? null : department, standing)
   return [{ print, facts: { ...facts, returns: [settle(first), ...more.map(settle)] } }]
 }
+
+const asksWhose = ({ problems }: ReturnFacts) => problems.some(({ code }) => aboutDepartment.has(code))
 
 function settled(
   one: ReturnFacts,
@@ -60,22 +66,24 @@ function withoutSentBack(counted: readonly Counted[], { sentBack }: Standing): r
       if (prints) prints.add(print)
       else printsOf.set(key, new Set([print]))
     }
-  const isOver = (department: string | null, print: string) => {
-    const key = departmentKey(department ?? '')
+  const isOver = (key: string, print: string) => {
     const prints = sentBack.get(key)?.prints ?? []
     return prints.includes(print) && [...(printsOf.get(key) ?? [])].some((one) => !prints.includes(one))
   }
   return counted.flatMap(({ print, facts }): readonly FileFacts[] => {
     if (facts.kind === 'ignored') return [facts]
-    if (facts.kind === 'rejected') return isOver(facts.department, print) ? [] : [facts]
-    const [first, ...more] = facts.returns.filter(({ department }) => !isOver(department, print))
+    if (facts.kind === 'rejected')
+      return departmentsOf(facts).some((key) => isOver(key, print)) ? [] : [facts]
+    const [first, ...more] = facts.returns.filter(
+      ({ department }) => !isOver(departmentKey(departmentOrFile(department, facts.file)), print),
+    )
     return first ? [{ ...facts, returns: [first, ...more] }] : []
   })
 }
 
-/** Whose a file is, by folded keys. */
+/** Whose a file is, by folded keys, as the ledger has it; [] for nobody's. */
 export function departmentsOf(facts: FileFacts): readonly string[] {
   if (facts.kind === 'ignored') return []
-  const departments = facts.kind === 'rejected' ? [facts] : facts.returns
-  return departments.flatMap(({ department }) => (department === null ? [] : [departmentKey(department)]))
+  if (facts.kind === 'rejected') return facts.department === null ? [] : [departmentKey(facts.department)]
+  return facts.returns.map(({ department }) => departmentKey(departmentOrFile(department, facts.file)))
 }

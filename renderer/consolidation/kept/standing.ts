@@ -13,6 +13,7 @@ export interface Decided {
 export interface Standing {
   /** Whose a version is, where a person said so. */
   readonly assigned: ReadonlyMap<string, string>
+  /** Keys as `versionKey` makes them: of two copies one may be left out. */
   readonly leftOut: ReadonlySet<string>
   /** Keys as `acceptanceKey` makes them. */
   readonly accepted: ReadonlySet<string>
@@ -40,6 +41,11 @@ export function problemKey({ code, sheet = '', cell = '' }: HealthProblem): Prob
   return `${code}\n${sheet}\n${cell}`
 }
 
+/** Names a version of a file among all that came. */
+export function versionKey({ file, print }: { readonly file: string; readonly print: string }): string {
+  return `${file}\n${print}`
+}
+
 /** Names the acceptance of a version's problem. */
 export function acceptanceKey(print: string, problem: ProblemKey): string {
   return `${print}\n${problem}`
@@ -64,7 +70,7 @@ function follow(standing: Mutable, event: ConsolidationEvent, at: number): void 
     case 'assigned':
       return putOrRemove(standing.assigned, event.print, event.department)
     case 'left-out':
-      return addOrRemove(standing.leftOut, event.print, event.isOut)
+      return addOrRemove(standing.leftOut, versionKey(event), event.isOut)
     case 'accepted':
       return addOrRemove(standing.accepted, acceptanceKey(event.print, event.problem), event.isAccepted)
     case 'sent-back':
