@@ -20,6 +20,7 @@ export function attachBaselines(
   found: readonly Labelled[],
   fiscalYear: number,
 ): readonly Labelled[] {
+  if (found.every(({ label }) => label.role === null && label.year === null)) return found
   const result: (Labelled | null)[] = [...found]
   found.forEach((one, index) => {
     if (!isBaseline(text, found, index, fiscalYear)) return

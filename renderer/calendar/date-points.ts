@@ -6,6 +6,7 @@ import {
   seasonPattern,
   slashPattern,
 } from './date-patterns.ts'
+import { matchesIn } from './match-at.ts'
 import {
   readCalendar,
   readDotted,
@@ -57,7 +58,7 @@ export function findDatePoints(text: string, fiscalYear: number): readonly DateP
 
 function pointsOf({ form, sign, pattern, read }: Form, text: string, fiscalYear: number): DatePoint[] {
   if (!sign.test(text)) return []
-  return [...text.matchAll(pattern)].flatMap(({ 0: match, index, groups = {} }) => {
+  return matchesIn(pattern, text).flatMap(({ 0: match, index, groups = {} }) => {
     const readings = read(groups, fiscalYear)
     const ends = pieceEnds(match, readings.length)
     return readings.map((one, at) => ({
@@ -71,6 +72,7 @@ function pointsOf({ form, sign, pattern, read }: Form, text: string, fiscalYear:
 
 /** Where the pieces of a list (6・9・12月) end in what was matched; the last ends with it. */
 function pieceEnds(match: string, pieces: number): readonly number[] {
+  if (pieces < 2) return [match.length]
   const marks = [...match.matchAll(/[・、,]/g)].map((one) => one.index)
   return [...marks.slice(0, pieces - 1), match.length]
 }

@@ -14,8 +14,13 @@ export interface ClosedDays extends Days {
 export function isoDay(year: number, month: number, day: number): string {
   const inYear = year + Math.floor((month - 1) / 12)
   const inMonth = ((month - 1) % 12) + 1
-  const last = day > 28 ? new Date(Date.UTC(inYear, inMonth, 0)).getUTCDate() : day
+  const last = day > 28 ? daysIn(inYear, inMonth) : day
   return `${pad(inYear, 4)}-${pad(inMonth, 2)}-${pad(Math.min(day, last), 2)}`
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')

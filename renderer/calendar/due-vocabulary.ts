@@ -90,42 +90,62 @@ export const relativeYears: Readonly<Record<string, number>> = {
   一昨年: -2,
 }
 
-/** What recurs: a pattern over folded text and how often that is. */
-export const recurringWords: readonly { readonly words: string; readonly every: Every }[] = [
-  { words: '毎日', every: 'day' },
-  { words: '隔週', every: 'two-weeks' },
+/** Words as a pattern over folded text; without the sign in a text none of them is there, which is quick to see. */
+export interface SignedWords {
+  readonly words: string
+  readonly sign: RegExp
+}
+
+/** What recurs, and how often that is. */
+export const recurringWords: readonly (SignedWords & { readonly every: Every })[] = [
+  { words: '毎日', sign: /毎/, every: 'day' },
+  { words: '隔週', sign: /週/, every: 'two-weeks' },
   {
     words:
       '毎週(?:\\(?[月火水木金土日](?:曜日?|(?=\\)))\\)?)?|各週|週(?:に)?[\\d一二三四五六七](?:[~-]\\d)?回',
+    sign: /週/,
     every: 'week',
   },
-  { words: '隔月|[2二][かカヵヶケ箇]月(?:に[1一]回|ごと|毎)', every: 'two-months' },
+  { words: '隔月|[2二][かカヵヶケ箇]月(?:に[1一]回|ごと|毎)', sign: /月/, every: 'two-months' },
   {
     words:
       '(?:毎月|各月)(?:末日?|第[\\d一二三四](?:[・、]第?[\\d一二三四])?[月火水木金土日]曜日?|\\d{1,2}日)?|月例|月次',
+    sign: /月/,
     every: 'month',
   },
   {
     words:
       '(?<![\\d一二三四五六七八九十かカヵヶケ箇毎各])月(?:に)?[\\d一二三四五六七八九]{1,2}(?:[~-]\\d)?回',
+    sign: /月/,
     every: 'month',
   },
-  { words: '(?<![\\d一二三四五六七八九十翌前当同\\s])月末(?!残)|^月末', every: 'month' },
+  {
+    words: '(?<![\\d一二三四五六七八九十翌前当同\\s])月末(?!残)|^月末',
+    sign: /月末/,
+    every: 'month',
+  },
   {
     words: '四半期(?:に[1一]回|ごと|毎)|各四半期|毎四半期|[3三][かカヵヶケ箇]月(?:に[1一]回|ごと|毎)',
+    sign: /[半月]/,
     every: 'quarter',
   },
-  { words: '半期(?:ごと|毎)|半年(?:に[1一]回|ごと|毎)', every: 'half-year' },
-  { words: '毎年度?', every: 'year' },
-  { words: '定期的', every: 'unsaid' },
+  { words: '半期(?:ごと|毎)|半年(?:に[1一]回|ごと|毎)', sign: /半/, every: 'half-year' },
+  { words: '毎年度?', sign: /毎/, every: 'year' },
+  { words: '定期的', sign: /定期/, every: 'unsaid' },
 ]
 
 /** What is done whenever it is needed. */
-export const asNeededWords = '随時|適宜|必要に応じて?|必要な都度|(?:その)?都度|逐次'
+export const asNeededWords: SignedWords = {
+  words: '随時|適宜|必要に応じて?|必要な都度|(?:その)?都度|逐次',
+  sign: /[随適必都逐]/,
+}
 
 /** What goes on through the whole fiscal year. */
-export const throughoutWords =
-  '通年(?![議雇採])|年間を?通(?:じて|して)|年度を通(?:じて|して)|一年中|1年中|常時|(?<=^|[\\s(・、:)])継続(?=$|[\\s)・、。])'
+export const throughoutWords: SignedWords = {
+  words:
+    '通年(?![議雇採])|年間を?通(?:じて|して)|年度を通(?:じて|して)|一年中|1年中|常時|(?<=^|[\\s(・、:)])継続(?=$|[\\s)・、。])',
+  sign: /[通年常継]/,
+}
 
 /** Words after a date that leave it uncertain. */
 export const vagueWords = '頃|ごろ|目途|目処|めど|予定|見込み?|前後|想定'

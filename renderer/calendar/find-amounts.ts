@@ -1,5 +1,5 @@
 import type { Place } from './fold-text.ts'
-import { matchAt } from './match-at.ts'
+import { matchAt, matchesIn } from './match-at.ts'
 import { kanjiDigits, readNumeral, readScale } from './numerals.ts'
 import { openBefore, ordinalAfter, ordinalBefore, phoneNumber, setPhrases } from './quantity-vocabulary.ts'
 import { unitOf, unitWords, type Unit } from './units.ts'
@@ -17,6 +17,7 @@ export interface Amount {
 }
 
 const numberRun = new RegExp(`\\d[\\d,.]*|[${kanjiDigits}十百千万億]+`, 'g')
+const anyNumber = new RegExp(`[\\d${kanjiDigits}十百千万億]`)
 const digitRun = /\d[\d,.]*/y
 const scaleRun = /[十百千万億兆]{1,3}/y
 /** Longer runs of digits count nothing. */
@@ -34,11 +35,12 @@ const markedNumber = /^\d{1,2}\.(?=\d)/
 
 /** Every number of a folded text that is no ordinal, phone number or part of a set phrase, in order. */
 export function findAmounts(text: string): readonly Amount[] {
-  const taken = [...text.matchAll(blocked)].map((one) => ({ offset: one.index, length: one[0].length }))
+  if (!anyNumber.test(text)) return []
+  const taken = matchesIn(blocked, text).map((one) => ({ offset: one.index, length: one[0].length }))
   const found: Amount[] = []
   let next = 0
   let reached = 0
-  for (const { 0: run, index } of text.matchAll(numberRun)) {
+  for (const { 0: run, index } of matchesIn(numberRun, text)) {
     while (next < taken.length && endOf(taken[next]) <= index) next += 1
     const inside = (taken[next]?.offset ?? Infinity) <= index
     if (inside || index < reached || ordinal.test(text.slice(Math.max(0, index - 6), index))) continue

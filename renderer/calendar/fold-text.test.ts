@@ -13,6 +13,8 @@ describe('foldText', () => {
     ['㋿5年', '令和5年'],
     ['100件⇒120件', '100件→120件'],
     ['① ⑴ ⒈ ㈠ 1', '① ⑴ ⒈ ㈠ 1'],
+    ['𠮷\u3099 か\uff9e ｶﾞ \u3099', '𠮷\u3099 が ガ \u3099'],
+    ['\ud842', '\ud842'],
     ['12月ま\u3066\u3099', '12月ま\u3067'],
   ])('folds %s', (written, folded) => {
     expect(foldText(written).text).toBe(folded)

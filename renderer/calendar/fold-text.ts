@@ -29,28 +29,58 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['▶', '→'],
   ['\t', ' '],
 ])
-/** One character with the sound mark that may follow it. */
-const cluster = /[^][\u3099\u309A\uFF9E\uFF9F]?/gu
+/** Sound marks that belong to the character before them. */
+const soundMarks = /[\u3099\u309A\uFF9E\uFF9F]/
+/** What each UTF-16 unit becomes that stands alone. */
+const folds = new Map<string, string>()
 
 /**
  * NFKC character by character (so that each has its place), one sign for each kind of dash, wave and arrow, and a long
  * vowel mark between digits as a dash. Circled and bracketed markers stay as they are.
  */
 export function foldText(written: string): FoldedText {
+  if (last?.written !== written) last = { written, folded: foldAnew(written) }
+  return last.folded
+}
+
+/** Due dates and quantities are looked for in the same text one after the other. */
+let last: { readonly written: string; readonly folded: FoldedText } | null = null
+
+function foldAnew(written: string): FoldedText {
+  const hasMarks = soundMarks.test(written)
   const starts: number[] = []
-  const pieces: string[] = []
-  for (const { 0: one, index } of written.matchAll(cluster)) {
-    const folded = foldCluster(one)
-    pieces.push(folded)
-    for (let at = 0; at < folded.length; at += 1) starts.push(index)
+  let text = ''
+  for (let at = 0; at < written.length;) {
+    const end = hasMarks || isSurrogate(written.charCodeAt(at)) ? clusterEnd(written, at) : at + 1
+    const folded = end === at + 1 ? foldUnit(written.charAt(at)) : foldCluster(written.slice(at, end))
+    text += folded
+    for (let i = 0; i < folded.length; i++) starts.push(at)
+    at = end
   }
   starts.push(written.length)
-  const text = pieces.join('').replace(/(?<=\d)ー(?=\d)/g, '-')
+  if (text.includes('ー')) text = text.replace(/(?<=\d)ー(?=\d)/g, '-')
   return { text, place: (start, end) => placeOf(starts, start, end) }
 }
 
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
+}
+
+/** The end of one character with the sound mark that may follow it. */
+function clusterEnd(written: string, at: number): number {
+  const end = at + ((written.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+  return soundMarks.test(written.charAt(end)) ? end + 1 : end
+}
+
+function foldUnit(unit: string): string {
+  const known = folds.get(unit)
+  if (known !== undefined) return known
+  const folded = foldCluster(unit)
+  folds.set(unit, folded)
+  return folded
+}
+
 function foldCluster(one: string): string {
-  if (/^[\u0020-\u007E\u4E00-\u9FFF]$/.test(one)) return one
   return signs.get(one) ?? (marker.test(one) ? one : one.normalize('NFKC'))
 }
 

@@ -15,6 +15,7 @@ import {
   seasons,
   type MonthPart,
 } from './due-vocabulary.ts'
+import { isWholly } from './match-at.ts'
 import { readNumeral } from './numerals.ts'
 import { readYear, type Groups } from './written-year.ts'
 
@@ -183,4 +184,4 @@ const atEdge = (days: ClosedDays, edge: string | undefined): ClosedDays =>
   edge === '末' ? { from: days.to, to: days.to } : days
 
 const fits = (words: string, written: string | undefined): boolean =>
-  written !== undefined && new RegExp(`^(?:${words})$`).test(written)
+  written !== undefined && isWholly(words, written)

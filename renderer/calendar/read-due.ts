@@ -15,7 +15,7 @@ import {
   type Every,
 } from './due-vocabulary.ts'
 import { foldText, type Place } from './fold-text.ts'
-import { matchAt } from './match-at.ts'
+import { matchAt, matchesIn } from './match-at.ts'
 import { unitWords } from './units.ts'
 
 /** When something is due, and where the text says so. */
@@ -55,15 +55,20 @@ const laterDoubt = sticky('[^\\s、。,()・:;\\d]{0,8}?(?<vague>予定|見込)'
 const doubtBefore = new RegExp(`(?:${vaguePrefixes}) ?$`)
 const openBefore = /~ ?$/
 
-const wordForms: readonly (Pick<Due, 'kind' | 'every'> & { readonly pattern: RegExp })[] = [
-  ...recurringWords.map(({ words, every }) => ({
+const wordForms: readonly (Pick<Due, 'kind' | 'every'> & {
+  readonly sign: RegExp
+  readonly pattern: RegExp
+})[] = [
+  ...recurringWords.map(({ words, sign, every }) => ({
+    sign,
     pattern: new RegExp(words, 'g'),
     kind: 'recurring' as const,
     every,
   })),
-  { pattern: new RegExp(asNeededWords, 'g'), kind: 'as-needed', every: null },
-  { pattern: new RegExp(throughoutWords, 'g'), kind: 'span', every: null },
+  { ...asNeededWords, pattern: new RegExp(asNeededWords.words, 'g'), kind: 'as-needed', every: null },
+  { ...throughoutWords, pattern: new RegExp(throughoutWords.words, 'g'), kind: 'span', every: null },
 ]
+const anyWord = new RegExp(wordForms.map(({ sign }) => sign.source).join('|'))
 
 /**
  * Everything that a text says of when something is due, in order. Months without a year fall in the fiscal year that
@@ -73,10 +78,10 @@ const wordForms: readonly (Pick<Due, 'kind' | 'every'> & { readonly pattern: Reg
 export function readDue(text: string, fiscalYear: number): readonly Due[] {
   const folded = foldText(text)
   const found = [...findWords(folded.text, fiscalYear), ...findDates(folded.text, fiscalYear)]
-  return withoutOverlap(found).map(({ start, end, ...due }) => ({
-    ...folded.place(start, end),
-    ...due,
-  }))
+  return withoutOverlap(found).map(({ start, end, from, to, kind, every, uncertain }) => {
+    const { offset, length } = folded.place(start, end)
+    return { offset, length, from, to, kind, every, uncertain }
+  })
 }
 
 function findDates(text: string, fiscalYear: number): readonly Found[] {
@@ -165,17 +170,15 @@ function readSuffixes(text: string, start: number): Suffixes {
 }
 
 function findWords(text: string, fiscalYear: number): readonly Found[] {
-  const year = fiscalMonths(fiscalYear)
-  return wordForms.flatMap(({ pattern, kind, every }) =>
-    [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
-      ...year,
-      start: index,
-      end: index + match.length,
-      kind,
-      every,
-      uncertain: [],
-    })),
-  )
+  if (!anyWord.test(text)) return []
+  const { from, to } = fiscalMonths(fiscalYear)
+  return wordForms.flatMap(({ sign, pattern, kind, every }) => {
+    if (!sign.test(text)) return []
+    return matchesIn(pattern, text).map(({ 0: match, index }) => {
+      const place = { start: index, end: index + match.length }
+      return { ...place, from, to, kind, every, uncertain: [] }
+    })
+  })
 }
 
 /** In order; of two that overlap the one that begins first, else the longer. */

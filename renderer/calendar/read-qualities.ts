@@ -7,7 +7,7 @@ import {
   perWords,
   type Comparator,
 } from './quantity-vocabulary.ts'
-import { matchAt } from './match-at.ts'
+import { isWholly, matchAt } from './match-at.ts'
 import { eraNumber, eraWords } from './written-year.ts'
 
 /** What words round a number say of it. */
@@ -60,7 +60,7 @@ export function readBefore(
     start: at,
     comparators,
     change: isFall ? 'less' : null,
-    per: perWords.find(({ words }) => time !== undefined && wholly(words, time))?.per ?? null,
+    per: perWords.find(({ words }) => time !== undefined && isWholly(words, time))?.per ?? null,
     against: measure?.['versus'] ?? measure?.['than'] ?? null,
   }
 }
@@ -77,16 +77,14 @@ export function readAfter(
     const { bound = '', change: word = '' } = match.groups ?? {}
     end += match[0].length
     comparators.push(
-      ...comparatorSuffixes.filter(({ words }) => wholly(words, bound)).map((one) => one.comparator),
+      ...comparatorSuffixes.filter(({ words }) => isWholly(words, bound)).map((one) => one.comparator),
     )
-    change ??= changeWords.find(({ words }) => wholly(words, word))?.change ?? null
+    change ??= changeWords.find(({ words }) => isWholly(words, word))?.change ?? null
   }
   const time = matchAt(perSuffix, text, end)?.[0]
-  const often = perSuffixes.find(({ words }) => time !== undefined && wholly(words, time))
+  const often = perSuffixes.find(({ words }) => time !== undefined && isWholly(words, time))
   return { comparators, change, per: often?.per ?? null, end: end + (time?.length ?? 0) }
 }
 
 const comparatorsOf = (written: string): Comparator[] =>
-  comparatorPrefixes.filter(({ words }) => wholly(words, written.trim())).map((one) => one.comparator)
-
-const wholly = (words: string, written: string): boolean => new RegExp(`^(?:${words})$`).test(written)
+  comparatorPrefixes.filter(({ words }) => isWholly(words, written.trim())).map((one) => one.comparator)

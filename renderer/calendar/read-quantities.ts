@@ -49,19 +49,27 @@ export function readQuantities(text: string, fiscalYear = -Infinity): readonly Q
     labelled.push(one)
     reached = one.end
   }
-  return attachBaselines(folded.text, labelled, fiscalYear).map((one) => ({
-    ...folded.place(one.start, one.end),
-    ...quantityOf(one),
-  }))
+  return attachBaselines(folded.text, labelled, fiscalYear).map((one) =>
+    quantityOf(one, folded.place(one.start, one.end)),
+  )
 }
 
-function quantityOf({
-  start: _start,
-  end: _end,
-  label: _label,
-  ...quantity
-}: Labelled): Omit<Quantity, keyof Place> {
-  return quantity
+function quantityOf(one: Labelled, { offset, length }: Place): Quantity {
+  const { value, upTo, unit, counts, scale, baseline, comparators, change, per, against } = one
+  return {
+    offset,
+    length,
+    value,
+    upTo,
+    unit,
+    counts,
+    scale,
+    baseline,
+    comparators,
+    change,
+    per,
+    against,
+  }
 }
 
 function joinAmounts(text: string, amounts: readonly Amount[]): readonly Joined[] {
