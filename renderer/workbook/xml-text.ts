@@ -41,6 +41,8 @@ export function decodeEscapes(text: string): string {
 
 /** A cell's text as it stands in `<t>`: what XML or Excel would read otherwise is escaped. */
 export function encodeCellText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- hardly any text has one of these
+  if (!/[\u0001-\u0008\u000b-\u001f&<>_]/.test(text)) return text
   return (
     text
       .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')

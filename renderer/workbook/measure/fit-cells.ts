@@ -46,8 +46,19 @@ function fitsCell(text: string): boolean {
   return text.length <= excelLimits.cellCharacters
 }
 
+/** Columns of departments, years and titles say the same row after row. */
+const last = new WeakMap<CellRoom, { readonly text: string; readonly height: number }>()
+
 function heightOf(text: string, room: CellRoom): number {
   if (text === '') return 0
+  const known = last.get(room)
+  if (known?.text === text) return known.height
+  const height = measuredHeight(text, room)
+  last.set(room, { text, height })
+  return height
+}
+
+function measuredHeight(text: string, room: CellRoom): number {
   const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0)
   const lineHeight = rulerOf(room.font).lineHeight(text)
   return Math.ceil((lines * lineHeight) / pixel - 1e-6) * pixel

@@ -4,6 +4,36 @@ const startsNoLine = new Set(
 )
 const endsNoLine = new Set('$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥')
 
+/** What a UTF-16 unit is to a line's breaks; bits of what `breakClassOf` gives. */
+export const breaks = { startsNone: 1, endsNone: 2, ofWord: 4, joins: 8 } as const
+const known = 16
+const classes = new Uint8Array(0x10000)
+
+/** The bits of `breaks` that a UTF-16 unit has; `joins` for what may be one grapheme with a neighbour. */
+export function breakClassOf(code: number): number {
+  const found = classes[code] ?? 0
+  return found === 0 ? (classes[code] = classify(code)) : found
+}
+
+function classify(code: number): number {
+  const unit = String.fromCharCode(code)
+  return (
+    known |
+    (startsNoLine.has(unit) ? breaks.startsNone : 0) |
+    (endsNoLine.has(unit) ? breaks.endsNone : 0) |
+    (isOfWord(unit) ? breaks.ofWord : 0) |
+    (joins.test(unit) ? breaks.joins : 0)
+  )
+}
+
+/** Whether a line may break between two UTF-16 units neither of which joins, the second no space. */
+export function mayBreakAt(before: number, after: number): boolean {
+  if (before === 0x20) return true
+  const [left, right] = [breakClassOf(before), breakClassOf(after)]
+  if (right & breaks.startsNone || left & breaks.endsNone) return false
+  return (left & right & breaks.ofWord) === 0
+}
+
 /** Text that stays together on a line, and the spaces behind it, which may hang over the line's end. */
 export interface Chunk {
   readonly graphemes: readonly string[]

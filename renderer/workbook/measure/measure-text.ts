@@ -1,7 +1,7 @@
+import { countLines } from './count-lines.ts'
 import type { TextFont } from './font-metrics.ts'
 import { graphemesOf } from './line-breaks.ts'
 import { rulerOf, type FontRuler } from './text-width.ts'
-import { wrapText } from './wrap-text.ts'
 
 /** What of a cell's alignment decides how much room its text takes (ECMA-376 18.8.1). */
 export interface TextAlignment {
@@ -55,7 +55,7 @@ export function linesNeeded(
   alignment: TextAlignment,
 ): number {
   if (!alignment.wrap) return 1
-  return wrapText(text, usableWidth(widthPixels, alignment), rulerOf(font).widthOf).length
+  return countLines(text, usableWidth(widthPixels, alignment), rulerOf(font))
 }
 
 /** How many pixels of a cell a line of text may take. */

@@ -4,6 +4,8 @@ import { metricsOf, type FontMetrics, type TextFont } from './font-metrics.ts'
 export interface FontRuler {
   /** In pixels. */
   widthOf(grapheme: string): number
+  /** Of a UTF-16 unit that is a grapheme, in pixels. */
+  widthOfUnit(code: number): number
   /** In points; higher where a text has characters that another font must lend. */
   lineHeight(text: string): number
   /** The least that a line's letters need without the space around them, in points. */
@@ -11,9 +13,16 @@ export interface FontRuler {
 }
 
 const rulers = new Map<string, FontRuler>()
+const rulerOfFont = new WeakMap<TextFont, FontRuler>()
 
 /** A font's ruler; it keeps what it has measured. */
 export function rulerOf(font: TextFont): FontRuler {
+  let ruler = rulerOfFont.get(font)
+  if (!ruler) rulerOfFont.set(font, (ruler = sharedRuler(font)))
+  return ruler
+}
+
+function sharedRuler(font: TextFont): FontRuler {
   const key = `${font.name}\n${font.size}\n${font.bold}`
   let ruler = rulers.get(key)
   if (!ruler) rulers.set(key, (ruler = makeRuler(font)))
@@ -32,11 +41,11 @@ function makeRuler(font: TextFont): FontRuler {
   // Excel draws letters of whole pixels on the screen, and of exact sizes on paper: the wider of both counts.
   const em = Math.max(pixels, Math.round(pixels)) * (font.bold ? boldIsWider : 1)
   const widths = listedWidths(metrics, em)
-  const measured = new Map<number, number>()
+  const measured: Float64Array[] = []
   const widthOfCharacter = (code: number): number => {
-    let width = measured.get(code)
-    if (width === undefined) measured.set(code, (width = widths.get(code) ?? em * usualWidth(code)))
-    return width
+    const page = (measured[code >> 8] ??= new Float64Array(256).fill(-1))
+    const width = page[code & 0xff] ?? -1
+    return width < 0 ? (page[code & 0xff] = widths.get(code) ?? em * usualWidth(code)) : width
   }
   return {
     widthOf: (grapheme) => {
@@ -45,6 +54,7 @@ function makeRuler(font: TextFont): FontRuler {
       for (const character of grapheme) width += widthOfCharacter(character.codePointAt(0) ?? 0)
       return width
     },
+    widthOfUnit: widthOfCharacter,
     lineHeight: (text) =>
       font.size * (metrics.isLatin && lent.test(text) ? Math.max(metrics.line, lentLine) : metrics.line),
     letters: font.size * 1.1,
