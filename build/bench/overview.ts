@@ -22,6 +22,7 @@ export async function overviewOf(folder: string, out: string, terms: FolderTerms
     receivedAt: () => null,
     hasRoster: false,
     readFacts: dueFactsReader(),
+    phase: null,
     madeAt: new Date(),
   } as const
   const book = makeBook(source, bookWords, check.codec)

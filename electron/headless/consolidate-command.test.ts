@@ -20,6 +20,7 @@ import {
   python,
   resaveInLibreOffice,
 } from '../../renderer/workbook/testing/other-programs.ts'
+import { packageFaults } from '../../renderer/workbook/testing/package-faults.ts'
 import { nodeCodec } from '../node-codec.ts'
 import { runCommand } from './run-command.ts'
 
@@ -128,6 +129,12 @@ describe('consolidate', () => {
     ['export', 'folder', 'out.xlsx'],
   ])('%s %s %s is wrong usage', async (...args) => {
     expect(await runCommand(args)).toBeNull()
+  })
+
+  it('keeps the rules of a package, and says what it is', () => {
+    expect(packageFaults(book)).toEqual([])
+    const core = openWorkbook(book, nodeCodec).package.text('docProps/core.xml').text
+    expect(core).toContain('>令和4年度　重点目標一覧表　取りまとめ<')
   })
 
   it.skipIf(python === null)('opens in openpyxl', () => {

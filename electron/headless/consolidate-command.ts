@@ -57,6 +57,7 @@ export async function consolidateCommand(
       receivedAt: await timesOf(pathOf(folder), ledger),
       hasRoster: check.context.roster !== null,
       readFacts: dueFactsReader(),
+      phase: check.context.reference?.phase ?? null,
       madeAt: new Date(),
     },
     check,

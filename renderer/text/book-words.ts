@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '../calendar/fiscal-year.ts'
-import type { BookWords } from '../consolidation/book/book-words.ts'
+import type { BookName, BookWords } from '../consolidation/book/book-words.ts'
 import { crowdedText, notPlacedText } from './filled-words.ts'
 import { healthMessage } from './health-message.ts'
 import { ignoredReasons, levelWords, stateWords } from './ledger-words.ts'
@@ -8,6 +8,9 @@ import { troubleMessage } from './trouble-message.ts'
 const two = (number: number) => String(number).padStart(2, '0')
 const moment = (at: Date) =>
   `${at.getFullYear()}/${at.getMonth() + 1}/${at.getDate()} ${at.getHours()}:${two(at.getMinutes())}`
+
+const nameOf = ({ fiscalYear, phase }: BookName) =>
+  `${fiscalYear === null ? '' : `${formatFiscalYear(fiscalYear)}　`}重点目標一覧表${phase === null ? '' : `（${phase}）`}`
 
 const sheets = { status: '提出状況', goals: '全庁一覧', items: '取組項目一覧', problems: '確認事項' } as const
 
@@ -62,8 +65,14 @@ export const bookWords: BookWords = {
   unpaired: '対応する項目なし',
   notOnRoster: '部局一覧にない部局です。',
   year: formatFiscalYear,
-  title: (sheet, fiscalYear) =>
-    `${fiscalYear === null ? '' : `${formatFiscalYear(fiscalYear)}　`}重点目標一覧表　${sheets[sheet]}`,
+  bookTitle: (name) => `${nameOf(name)}　取りまとめ`,
+  title: (sheet, name) => `${nameOf(name)}　${sheets[sheet]}`,
+  remarks: {
+    goals: '各部局から提出された文を、そのまま載せています。',
+    items:
+      '期限・数値・単位・現状値は、左の欄の文から読み取れたものだけを載せています。数値は千・万などを掛けた値です。',
+    problems: '要修正：直して出し直してもらうもの　確認：正しいか確かめるもの　参考：知っておくとよいこと',
+  },
   summary: ({ departments, missing, mustFix }, madeAt) =>
     `${departments}部局のうち、提出${departments - missing}、未提出${missing}、要修正${mustFix}（${moment(madeAt)}作成）`,
   problem: (problem) => healthMessage(problem),

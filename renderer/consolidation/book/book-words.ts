@@ -48,6 +48,13 @@ export type ColumnName =
 /** Why a department has no sheet of its own in the book. */
 export type NoSheets = 'no-template' | 'formulas-in-template' | 'template-refused' | 'too-many'
 
+/** Which book it is, as far as that is known. */
+export interface BookName {
+  readonly fiscalYear: number | null
+  /** The report of the year: 当初, 中間 or 期末. */
+  readonly phase: string | null
+}
+
 /** Every word of a book; the renderer's texts have them. */
 export interface BookWords {
   readonly sheets: Readonly<Record<OverviewName, string>>
@@ -65,7 +72,11 @@ export interface BookWords {
   readonly notOnRoster: string
   /** `令和4年度`. */
   year(year: number): string
-  title(sheet: OverviewName, fiscalYear: number | null): string
+  /** Of the whole book. */
+  bookTitle(name: BookName): string
+  title(sheet: OverviewName, name: BookName): string
+  /** Under the titles. */
+  readonly remarks: Readonly<Record<Exclude<OverviewName, 'status'>, string>>
   /** How many departments there are and how many of them have sent something, and when the book was made. */
   summary(
     counts: { readonly departments: number; readonly missing: number; readonly mustFix: number },

@@ -1,15 +1,14 @@
 import type { Goal, Side } from '../../sheet/sheet.ts'
 import type { NewSheet } from '../../workbook/author/new-sheet.ts'
-import type { Ledger } from '../ledger.ts'
 import type { BookReturn } from './book-rows.ts'
-import type { BookWords } from './book-words.ts'
+import type { BookName, BookWords } from './book-words.ts'
 import { overviewSheet, type OverviewColumn, type OverviewRow } from './overview.ts'
 
 /** 全庁一覧: a row a goal with both its halves, department by department. */
-export function goalsSheet(returns: () => Iterable<BookReturn>, ledger: Ledger, words: BookWords): NewSheet {
+export function goalsSheet(returns: () => Iterable<BookReturn>, book: BookName, words: BookWords): NewSheet {
   const hasExtra = anyExtra(returns())
   const columns = hasExtra ? [...plain.slice(0, -1), extraColumn, ...plain.slice(-1)] : plain
-  const year = ledger.fiscalYear
+  const year = book.fiscalYear
   const ofYear = (side: 'previous' | 'current') =>
     year === null
       ? words.sides[side]
@@ -21,29 +20,29 @@ export function goalsSheet(returns: () => Iterable<BookReturn>, ledger: Ledger, 
       rows: goalRows(returns(), hasExtra),
       paper: 'A3',
       frozen: 2,
-      remark: '',
+      remark: words.remarks.goals,
       groups: [
         { from: 2, to: 4, text: ofYear('previous'), style: 'headPrevious' },
         { from: 5, to: 7, text: ofYear('current'), style: 'head' },
       ],
     },
-    ledger,
+    book,
     words,
   )
 }
 
 const plain: readonly OverviewColumn[] = [
-  { name: 'department', width: 110 },
-  { name: 'number', width: 44, style: 'center' },
-  { name: 'title', width: 140, headStyle: 'headPrevious' },
-  { name: 'initiatives', width: 330, headStyle: 'headPrevious' },
-  { name: 'previousOutcome', width: 270, headStyle: 'headPrevious' },
-  { name: 'title', width: 140 },
-  { name: 'initiatives', width: 330 },
-  { name: 'currentOutcome', width: 270 },
-  { name: 'marks', width: 100, style: 'remarkCell' },
+  { name: 'department', width: 100, style: 'text' },
+  { name: 'number', width: 44, style: 'textCenter' },
+  { name: 'title', width: 120, style: 'text', headStyle: 'headPrevious' },
+  { name: 'initiatives', width: 345, style: 'text', headStyle: 'headPrevious' },
+  { name: 'previousOutcome', width: 310, style: 'text', headStyle: 'headPrevious' },
+  { name: 'title', width: 120, style: 'text' },
+  { name: 'initiatives', width: 345, style: 'text' },
+  { name: 'currentOutcome', width: 275, style: 'text' },
+  { name: 'marks', width: 96, style: 'text' },
 ]
-const extraColumn: OverviewColumn = { name: 'extra', width: 190 }
+const extraColumn: OverviewColumn = { name: 'extra', width: 190, style: 'text' }
 
 function anyExtra(returns: Iterable<BookReturn>): boolean {
   for (const { sheets } of returns)
@@ -61,7 +60,7 @@ function* goalRows(returns: Iterable<BookReturn>, hasExtra: boolean): Generator<
           ...cellsOf(goal.previous),
           ...cellsOf(goal.current),
           ...(hasExtra ? [extraOf(goal)] : []),
-          marks === '' ? marks : { value: marks, style: 'warning' },
+          marks === '' ? null : { value: marks, style: 'warning' },
         ]
 }
 

@@ -1,29 +1,29 @@
 import type { CellValue, NewSheet, StyledCell } from '../../workbook/author/new-sheet.ts'
-import type { Ledger } from '../ledger.ts'
 import type { BookItem } from './book-items.ts'
-import type { BookWords } from './book-words.ts'
+import type { BookName, BookWords } from './book-words.ts'
 import { overviewSheet, type OverviewColumn, type OverviewRow } from './overview.ts'
 
 const columns: readonly OverviewColumn[] = [
-  { name: 'department', width: 120 },
-  { name: 'number', width: 44, style: 'center' },
+  { name: 'department', width: 110 },
+  { name: 'number', width: 40, style: 'center' },
   { name: 'title', width: 210, style: 'small' },
-  { name: 'year', width: 90, style: 'center' },
-  { name: 'path', width: 100 },
-  { name: 'text', width: 345 },
-  { name: 'outcome', width: 305 },
-  { name: 'dueFrom', width: 98, style: 'date' },
-  { name: 'dueTo', width: 98, style: 'date' },
-  { name: 'quantity', width: 90, style: 'decimal' },
-  { name: 'unit', width: 56, style: 'center' },
-  { name: 'baseline', width: 90, style: 'decimal' },
-  { name: 'marks', width: 110, style: 'remarkCell' },
+  { name: 'year', width: 80, style: 'center' },
+  { name: 'path', width: 84 },
+  { name: 'text', width: 355 },
+  { name: 'outcome', width: 320 },
+  { name: 'dueFrom', width: 102, style: 'date' },
+  { name: 'dueTo', width: 102, style: 'date' },
+  { name: 'quantity', width: 100, style: 'decimal' },
+  { name: 'unit', width: 48, style: 'center' },
+  { name: 'baseline', width: 84, style: 'decimal' },
+  { name: 'marks', width: 150, style: 'small' },
 ]
 
 /** 取組項目一覧: a row an item with what stands beside it, and one for each outcome that belongs to none. */
-export function itemsSheet(items: Iterable<BookItem>, ledger: Ledger, words: BookWords): NewSheet {
+export function itemsSheet(items: Iterable<BookItem>, book: BookName, words: BookWords): NewSheet {
   const rows = itemRows(items, words)
-  return overviewSheet({ name: 'items', columns, rows, paper: 'A3', frozen: 2, remark: '' }, ledger, words)
+  const remark = words.remarks.items
+  return overviewSheet({ name: 'items', columns, rows, paper: 'A3', frozen: 2, remark }, book, words)
 }
 
 function* itemRows(items: Iterable<BookItem>, words: BookWords): Generator<OverviewRow> {
@@ -49,7 +49,7 @@ function* itemRows(items: Iterable<BookItem>, words: BookWords): Generator<Overv
 
 function marksCell({ marks, isPaired }: BookItem, words: BookWords): CellValue | StyledCell {
   const said = [...(isPaired ? [] : [words.unpaired]), ...(marks === '' ? [] : [marks])].join('\n')
-  return said === '' ? null : { value: said, style: 'warning' }
+  return said === '' ? null : { value: said, style: 'warningSmall' }
 }
 
 /** Midnight of a day written `2023-03-31`, by the clock here, as cells show it. */

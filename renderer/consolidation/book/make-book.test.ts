@@ -4,6 +4,7 @@ import { makeTable, type TableGoal } from '../../template/testing/make-table.ts'
 import { readWorkbook } from '../../template/read-workbook.ts'
 import { fflateCodec } from '../../workbook/fflate-codec.ts'
 import { openWorkbook } from '../../workbook/open-workbook.ts'
+import { packageFaults } from '../../workbook/testing/package-faults.ts'
 import { readShownSheets } from '../../workbook/read-shown-sheets.ts'
 import type { Outcome } from '../../workbook/trouble.ts'
 import { checkFile, rejectFile } from '../check-file.ts'
@@ -69,6 +70,7 @@ function bookOf(all: readonly CheckedFile[], paper: BookTemplate | null = templa
     filled,
     noSheets: paper ? null : ('no-template' as const),
     hasRoster: true,
+    phase: '中間',
     receivedAt: () => new Date(2022, 4, 6, 8, 30),
     madeAt: new Date(2022, 5, 1),
   }
@@ -103,6 +105,18 @@ describe('a book', () => {
       '財政部 visible',
       '重点目標一覧表 hidden',
     ])
+  })
+
+  it('keeps the rules of a package, with a template and without', () => {
+    // The template here lists no types, so its copies have none either.
+    expect(packageFaults(book).filter((fault) => !fault.startsWith('no type of'))).toEqual([])
+    expect(packageFaults(bookOf(files, null))).toEqual([])
+  })
+
+  it('says which year and which report of it it is of, in its properties too', () => {
+    expect(cells.get('全庁一覧')?.A1).toBe('goals 2022 中間')
+    const core = openWorkbook(book, fflateCodec).package.text('docProps/core.xml').text
+    expect(core).toMatch(/<dc:title[^>]*>book 2022 中間<.*:created [^>]*>2022-0[56]-/)
   })
 
   it('says of each department and file how it stands', () => {

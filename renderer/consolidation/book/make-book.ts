@@ -7,7 +7,7 @@ import { openTemplate } from '../../template/open-template.ts'
 import type { Ledger } from '../ledger.ts'
 import { bookItems, type ReadFacts } from './book-items.ts'
 import { bookReturns, type BookReturn } from './book-rows.ts'
-import type { BookWords, NoSheets } from './book-words.ts'
+import type { BookName, BookWords, NoSheets } from './book-words.ts'
 import type { BookTemplate, FilledReturn } from './fill-departments.ts'
 import { goalsSheet } from './goals-sheet.ts'
 import { inSheets } from './in-sheets.ts'
@@ -32,6 +32,8 @@ export interface BookSource {
   readonly receivedAt: StatusFacts['receivedAt']
   readonly hasRoster: boolean
   readonly readFacts?: ReadFacts
+  /** The report of the year, where it is known: 当初, 中間 or 期末. */
+  readonly phase: string | null
   readonly madeAt: Date
 }
 
@@ -48,8 +50,15 @@ export function makeBook(
     const base = source.template && source.filled.length > 0 ? source.template : null
     const workbook = openWorkbook(base?.bytes ?? plainPackage(codec), codec)
     const blank = base ? papersOf(base, codec) : []
-    return addSheets(workbook, bookSheets(source, blank, words, codec), hidable(workbook, blank))
+    return addSheets(workbook, bookSheets(source, blank, words, codec), {
+      hidden: hidable(workbook, blank),
+      properties: { title: words.bookTitle(nameOf(source)), madeAt: source.madeAt },
+    })
   })
+}
+
+function nameOf({ ledger, phase }: BookSource): BookName {
+  return { fiscalYear: ledger.fiscalYear, phase }
 }
 
 /** Its sheets by the names that they are filled under: one table's stand together. */
@@ -74,11 +83,12 @@ function* bookSheets(
   const returns = () => bookReturns(ledger, source.shelf, words)
   const remarks = source.noSheets === null ? [] : [words.noSheets(source.noSheets)]
   const status = { ...source, memoOf: memosOf(filled), remarks }
-  yield { kind: 'new', sheet: statusSheet(ledger, status, words) }
-  yield { kind: 'new', sheet: goalsSheet(returns, ledger, words) }
+  const book = nameOf(source)
+  yield { kind: 'new', sheet: statusSheet(ledger, status, book, words) }
+  yield { kind: 'new', sheet: goalsSheet(returns, book, words) }
   for (const items of inSheets(itemsOf(returns(), source.readFacts)))
-    yield { kind: 'new', sheet: itemsSheet(items, ledger, words) }
-  yield { kind: 'new', sheet: problemsSheet(ledger, notesOf(filled), words) }
+    yield { kind: 'new', sheet: itemsSheet(items, book, words) }
+  yield { kind: 'new', sheet: problemsSheet(ledger, notesOf(filled), book, words) }
   for (const one of filled) yield* departmentSheets(one, papers, codec)
 }
 

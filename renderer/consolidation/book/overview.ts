@@ -1,8 +1,8 @@
 import { bookFont, styleOf, type StyleName } from '../../workbook/author/style-table.ts'
 import type { CellValue, NewPrint, NewRow, NewSheet, StyledCell } from '../../workbook/author/new-sheet.ts'
 import { fitCells, type CellRoom } from '../../workbook/measure/fit-cells.ts'
-import type { Ledger } from '../ledger.ts'
-import type { BookWords, ColumnName, OverviewName } from './book-words.ts'
+import type { TextFont } from '../../workbook/measure/font-metrics.ts'
+import type { BookName, BookWords, ColumnName, OverviewName } from './book-words.ts'
 
 /** One column of an overview sheet. */
 export interface OverviewColumn {
@@ -36,10 +36,10 @@ export interface Overview {
 }
 
 /** The sheet with its title, its headings and rows as high as their texts; what no row holds goes on in further ones. */
-export function overviewSheet(overview: Overview, ledger: Ledger, words: BookWords): NewSheet {
+export function overviewSheet(overview: Overview, book: BookName, words: BookWords): NewSheet {
   const { name, columns, paper, frozen, groups } = overview
   const heads = groups ? 4 : 3
-  const title = words.title(name, ledger.fiscalYear)
+  const title = words.title(name, book)
   return {
     name: words.sheets[name],
     columns: columns.map(({ width }) => ({ width })),
@@ -53,7 +53,8 @@ export function overviewSheet(overview: Overview, ledger: Ledger, words: BookWor
       paper,
       landscape: true,
       repeat: { top: groups ? 3 : heads, bottom: heads },
-      header: { left: title, right: '' },
+      header: { left: '', right: '' },
+      footer: { left: words.bookTitle(book), right: words.sheets[name] },
     },
   }
 }
@@ -64,7 +65,7 @@ function* allRows(
   words: BookWords,
 ): Generator<NewRow> {
   yield { style: 'title', cells: [title], height: 27 }
-  yield { style: 'remark', cells: [remark], height: 18 }
+  yield { style: 'remark', cells: [remark], height: remark === '' ? 6 : 18 }
   if (groups) yield groupRow(columns, groups)
   yield {
     style: 'head',
@@ -86,27 +87,34 @@ function groupRow(columns: readonly OverviewColumn[], groups: NonNullable<Overvi
 /** The least height of a row, so that even a table of single words can be read, in points. */
 const leastHeight = 18
 
+const fonts = new Map<StyleName, TextFont>()
+
+function fontOf(style: StyleName): TextFont {
+  let font = fonts.get(style)
+  if (!font) fonts.set(style, (font = { name: bookFont, size: styleOf(style).font.size, bold: false }))
+  return font
+}
+
 class RowFitter {
-  readonly #rooms: readonly CellRoom[]
   readonly #marks: number
 
   constructor(
     readonly columns: readonly OverviewColumn[],
     readonly words: BookWords,
   ) {
-    this.#rooms = columns.map(({ width, style }) => ({
-      width,
-      font: { name: bookFont, size: styleOf(style ?? 'text').font.size, bold: false },
-    }))
     this.#marks = columns.findIndex(({ name }) => name === 'marks' || name === 'memo' || name === 'message')
   }
 
   *fit(row: OverviewRow): Generator<NewRow> {
     const cells = row.map((cell, i): StyledCell =>
-      isStyled(cell) ? cell : { value: cell, style: this.columns[i]?.style ?? 'text' },
+      isStyled(cell) ? cell : { value: cell, style: this.columns[i]?.style ?? 'line' },
     )
     const texts = cells.map(({ value }) => (typeof value === 'string' ? writable(value) : ''))
-    const fitted = fitCells(texts, this.#rooms)
+    const rooms = cells.map(({ style }, i): CellRoom => ({
+      width: this.columns[i]?.width ?? 0,
+      font: fontOf(style),
+    }))
+    const fitted = fitCells(texts, rooms)
     for (const [at, { texts: own, height }] of fitted.entries())
       yield {
         style: 'text',

@@ -3,7 +3,7 @@ import type { ProblemLevel } from '../../template/sheet-reading.ts'
 import type { StyleName } from '../../workbook/author/style-table.ts'
 import type { NewSheet } from '../../workbook/author/new-sheet.ts'
 import type { Ledger } from '../ledger.ts'
-import type { BookWords } from './book-words.ts'
+import type { BookName, BookWords } from './book-words.ts'
 import { overviewSheet, type OverviewColumn, type OverviewRow } from './overview.ts'
 
 /** Something to look at that came up while the book was made. */
@@ -15,17 +15,23 @@ export interface BookNote {
 
 const columns: readonly OverviewColumn[] = [
   { name: 'department', width: 160 },
-  { name: 'file', width: 250 },
+  { name: 'file', width: 230 },
   { name: 'sheet', width: 120 },
-  { name: 'cell', width: 60, style: 'center' },
-  { name: 'level', width: 66, style: 'center' },
-  { name: 'message', width: 560 },
+  { name: 'cell', width: 56, style: 'center' },
+  { name: 'level', width: 62, style: 'center' },
+  { name: 'message', width: 580 },
 ]
 
 /** 確認事項: a row for each thing to look at, department by department, then what is no return. */
-export function problemsSheet(ledger: Ledger, notes: readonly BookNote[], words: BookWords): NewSheet {
+export function problemsSheet(
+  ledger: Ledger,
+  notes: readonly BookNote[],
+  book: BookName,
+  words: BookWords,
+): NewSheet {
   const rows = problemRows(ledger, notes, words)
-  return overviewSheet({ name: 'problems', columns, rows, paper: 'A4', frozen: 1, remark: '' }, ledger, words)
+  const remark = words.remarks.problems
+  return overviewSheet({ name: 'problems', columns, rows, paper: 'A4', frozen: 1, remark }, book, words)
 }
 
 function* problemRows(ledger: Ledger, notes: readonly BookNote[], words: BookWords): Generator<OverviewRow> {

@@ -1,7 +1,7 @@
 import type { NewSheet, StyledCell } from '../../workbook/author/new-sheet.ts'
 import type { Ledger, LedgerFile, LedgerRow, RejectedFile } from '../ledger.ts'
 import { departmentKey } from '../department-key.ts'
-import type { BookWords } from './book-words.ts'
+import type { BookName, BookWords } from './book-words.ts'
 import { overviewSheet, type OverviewColumn, type OverviewRow } from './overview.ts'
 
 /** What the ledger doesn't say and 提出状況 shows. */
@@ -18,23 +18,23 @@ export interface StatusFacts {
 }
 
 const columns: readonly OverviewColumn[] = [
-  { name: 'department', width: 170 },
-  { name: 'state', width: 76, style: 'center' },
-  { name: 'file', width: 270 },
-  { name: 'receivedAt', width: 150, style: 'moment' },
-  { name: 'goals', width: 66, style: 'number' },
-  { name: 'mustFix', width: 66, style: 'number' },
-  { name: 'confirm', width: 66, style: 'number' },
-  { name: 'memo', width: 390 },
+  { name: 'department', width: 160 },
+  { name: 'state', width: 72, style: 'center' },
+  { name: 'file', width: 250 },
+  { name: 'receivedAt', width: 160, style: 'moment' },
+  { name: 'goals', width: 60, style: 'number' },
+  { name: 'mustFix', width: 60, style: 'number' },
+  { name: 'confirm', width: 60, style: 'number' },
+  { name: 'memo', width: 420 },
 ]
 
 /** 提出状況: a row for each file of each department, and one for each that sent nothing. */
-export function statusSheet(ledger: Ledger, facts: StatusFacts, words: BookWords): NewSheet {
+export function statusSheet(ledger: Ledger, facts: StatusFacts, book: BookName, words: BookWords): NewSheet {
   const mustFix = ledger.rows.filter((row) => needsFixing(row, ledger)).length
   const counts = { departments: ledger.rows.length, missing: ledger.missing.length, mustFix }
   const remark = [words.summary(counts, facts.madeAt), ...facts.remarks].join('　')
   const rows = statusRows(ledger, facts, words)
-  return overviewSheet({ name: 'status', columns, rows, paper: 'A4', frozen: 1, remark }, ledger, words)
+  return overviewSheet({ name: 'status', columns, rows, paper: 'A4', frozen: 1, remark }, book, words)
 }
 
 function* statusRows(ledger: Ledger, facts: StatusFacts, words: BookWords): Generator<OverviewRow> {

@@ -7,6 +7,7 @@ import { gridOf, openWorkbook } from '../open-workbook.ts'
 import { readShownSheets } from '../read-shown-sheets.ts'
 import { setCell } from '../set-cell.ts'
 import { libreOffice, openInOpenpyxl, python, resaveInLibreOffice } from '../testing/other-programs.ts'
+import { packageFaults } from '../testing/package-faults.ts'
 import { changedParts, partTexts } from '../testing/part-texts.ts'
 import { attemptWrite } from '../trouble.ts'
 import { addSheets, type AddedSheet } from './add-sheets.ts'
@@ -49,7 +50,9 @@ const list: NewSheet = {
 const added = (bytes: Uint8Array, sheets: Iterable<AddedSheet>, codec = fflateCodec, hide = false) =>
   attemptWrite(() => {
     const workbook = openWorkbook(bytes, codec)
-    return addSheets(workbook, sheets, hide ? workbook.worksheets.slice(0, 1) : [])
+    return addSheets(workbook, sheets, {
+      hidden: hide ? workbook.worksheets.slice(0, 1) : [],
+    })
   })
 
 function must<T>(
@@ -133,6 +136,27 @@ describe('a sheet made from nothing', () => {
       'hidden',
       'hidden',
     ])
+  })
+
+  it('leaves what is hidden no print area, which LibreOffice would print, and others theirs', () => {
+    const areas = (hide: boolean) => {
+      const xml = partTexts(must(added(template, [fresh(list)], fflateCodec, hide))).get('xl/workbook.xml')
+      return [...(xml ?? '').matchAll(/"_xlnm\.Print_Area" localSheetId="(\d+)"/g)].map(([, tab]) => tab)
+    }
+    expect(areas(false)).toEqual(['0', '1'])
+    expect(areas(true)).toEqual(['0'])
+  })
+
+  it('is printed with its head on each page, its name and the page number at the foot', () => {
+    const footer = { left: '4年度 R&D', right: '' }
+    const made = partTexts(must(added(template, [fresh({ ...list, print: { ...print, footer } })])))
+    const sheet = [...made].find(([, xml]) => xml.includes('outlineLevelCol'))?.[1] ?? ''
+    const latin = (text: string) => Buffer.from(text).toString('latin1')
+    const font = latin('&amp;9&amp;"BIZ UDPゴシック,標準"')
+    expect(sheet).toContain(
+      `<oddFooter>&amp;L${font}${latin('4年度 R&amp;&amp;D')}&amp;C${font}&amp;P / &amp;N</oddFooter>`,
+    )
+    expect(sheet).toContain(`<oddHeader>&amp;L${font}${latin('全庁 R&amp;&amp;D')}`)
   })
 
   it('needs no template', () => {
@@ -219,6 +243,10 @@ describe('a sheet of a file that was made from the workbook', () => {
 describe('what is made here opens elsewhere', () => {
   const bases = [template, rich, plainPackage(fflateCodec)]
   const files = () => bases.map((bytes) => must(added(bytes, [fresh(list)])))
+
+  it('and keeps the rules of a package', () => {
+    for (const bytes of files()) expect(packageFaults(bytes)).toEqual([])
+  })
 
   it.skipIf(python === null)('in openpyxl', () => {
     expect(openInOpenpyxl(files()).map((sheets) => Object.keys(sheets)[0])).toEqual(['一覧', '一覧', '一覧'])

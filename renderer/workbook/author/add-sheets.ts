@@ -21,6 +21,7 @@ import {
   type RelatedPart,
 } from './list-tabs.ts'
 import type { NewSheet } from './new-sheet.ts'
+import { setProperties, type BookProperties, type MissingPart } from './set-properties.ts'
 import { SheetNames } from './sheet-names.ts'
 import { StringPool } from './string-pool.ts'
 import { plainStyles, stylesType } from './plain-package.ts'
@@ -37,15 +38,22 @@ export type AddedSheet =
       readonly name: string
     }
 
+/** What else becomes of the workbook. */
+export interface AddTerms {
+  /** Sheets of its own that are hidden then, and not printed. */
+  readonly hidden?: readonly WorksheetEntry[]
+  /** What it says of itself; what it said before where they are left out. */
+  readonly properties?: BookProperties
+}
+
 /**
- * The workbook with sheets in front of its own, the first of them seen when it is opened; `hidden` ones of its own are
- * hidden. Sheets are asked for one after another, and no more than one is held. Every part that lists none of this
+ * The workbook with sheets in front of its own, the first of them seen when it is opened. Sheets are asked for one after another, and no more than one is held. Every part that lists none of this
  * keeps its bytes. A signed workbook is refused. Below `attemptWrite` only.
  */
 export function addSheets(
   workbook: Workbook,
   sheets: Iterable<AddedSheet>,
-  hidden: readonly WorksheetEntry[] = [],
+  { hidden = [], properties }: AddTerms = {},
 ): Uint8Array<ArrayBuffer> {
   if (isSigned(workbook)) refuse({ code: 'signed' })
   const parts = new PartChanges(workbook)
@@ -58,7 +66,12 @@ export function addSheets(
     entries.push(...own)
   }
   const missing = adder.writeTo(parts)
-  listTypes(workbook, parts, [...missing.types, ...tabs.flatMap(({ types }) => types)])
+  const core = properties && adder.describe(parts, properties)
+  listTypes(workbook, parts, [
+    ...missing.types,
+    ...(core ? [core.type] : []),
+    ...tabs.flatMap(({ types }) => types),
+  ])
   const ids = relate(workbook, parts, [
     ...tabs.map(({ path }) => ({ path, type: 'worksheet' })),
     ...missing.related,
@@ -69,6 +82,7 @@ export function addSheets(
   return writeZip(workbook.package.zip, parts.bytes(), workbook.package.codec, [
     ...entries,
     ...missing.entries,
+    ...(core ? [core.entry] : []),
   ])
 }
 
@@ -115,6 +129,13 @@ class SheetAdder {
     const path = freePath(wished, this.#terms.paths)
     this.#terms.paths.add(path.toLowerCase())
     return path
+  }
+
+  /** Says what the workbook is; gives the part that has to come for it. */
+  describe(parts: PartChanges, properties: BookProperties): MissingPart | null {
+    const freePath = (wished: string) =>
+      this.#terms.paths.has(wished.toLowerCase()) ? this.#freePath(wished) : wished
+    return setProperties(this.#workbook, parts, properties, freePath)
   }
 
   /** Changes the parts that there are; gives those that have to come. */

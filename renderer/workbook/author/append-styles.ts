@@ -151,7 +151,8 @@ const side = (name: string) => `<${name} style="thin"><color rgb="FF8C8C8C"/></$
 const framed = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`
 const unframed = '<border><left/><right/><top/><bottom/><diagonal/></border>'
 
-function alignmentXml({ horizontal, vertical, wrap }: NewStyle): string {
+function alignmentXml({ horizontal, vertical, wrap, indent, shrink }: NewStyle): string {
   const across = horizontal === undefined ? '' : ` horizontal="${horizontal}"`
-  return `<alignment${across} vertical="${vertical ?? 'top'}"${wrap ? ' wrapText="1"' : ''}/>`
+  const inwards = indent === undefined ? '' : ` indent="${indent}"`
+  return `<alignment${across} vertical="${vertical ?? 'top'}"${wrap ? ' wrapText="1"' : ''}${inwards}${shrink ? ' shrinkToFit="1"' : ''}/>`
 }

@@ -30,24 +30,22 @@ export function authorSheet(sheet: NewSheet, name: string, terms: AuthorTerms): 
   }
 }
 
-/** What Excel keeps as names: the rows at the head of each page, and where the filter reaches. */
+/** What Excel keeps as names: where the filter reaches, what is printed, and the rows at the head of each page. */
 function namesOf(sheet: NewSheet, name: string, rows: number): readonly NewName[] {
   const { repeat } = sheet.print
-  const filter = filterArea(sheet, rows)
   const at = `${quoteSheet(name)}!`
-  const corner = (row: number, column: string) => `$${column}$${row}`
+  const area = (top: number, bottom: number, right: number) => `${at}$A$${top}:$${lettersOf(right)}$${bottom}`
+  const named = (own: string, formula: string, isHidden = false): NewName => ({
+    name: `_xlnm.${own}`,
+    formula,
+    isHidden,
+  })
+  const filter = filterArea(sheet, rows)
   return [
-    ...(filter
-      ? [
-          {
-            name: '_xlnm._FilterDatabase',
-            formula: `${at}${corner(filter.top, 'A')}:${corner(filter.bottom, lettersOf(filter.right))}`,
-            isHidden: true,
-          },
-        ]
+    ...(filter ? [named('_FilterDatabase', area(filter.top, filter.bottom, filter.right), true)] : []),
+    ...(rows > 0 && sheet.columns.length > 0
+      ? [named('Print_Area', area(1, rows, sheet.columns.length))]
       : []),
-    ...(repeat
-      ? [{ name: '_xlnm.Print_Titles', formula: `${at}$${repeat.top}:$${repeat.bottom}`, isHidden: false }]
-      : []),
+    ...(repeat ? [named('Print_Titles', `${at}$${repeat.top}:$${repeat.bottom}`)] : []),
   ]
 }

@@ -3,6 +3,7 @@ import type { Workbook, WorksheetEntry } from '../open-workbook.ts'
 import type { PartChanges } from '../part-changes.ts'
 import { encodeAttribute, encodeText, XmlEdits } from '../xml-edits.ts'
 import { XmlScanner } from '../xml-scanner.ts'
+import { appendToRoot } from './append-to-root.ts'
 import type { PartType, Tab } from './tab.ts'
 
 const office = {
@@ -77,21 +78,6 @@ export function relate(
   return ids
 }
 
-/** A part with something more at the end of its root. */
-export function appendToRoot(xml: string, part: string, more: (prefix: string) => string): string {
-  const edits = new XmlEdits(xml, part)
-  const { scanner } = edits
-  scanner.next()
-  const [prefix, name, isEmpty] = [scanner.prefix(), scanner.local(), scanner.empty]
-  const added = more(prefix)
-  if (isEmpty) edits.splice(scanner.tagEnd - 2, scanner.tagEnd, `>${added}</${prefix}${name}>`)
-  else {
-    scanner.skip()
-    edits.splice(scanner.tagStart, scanner.tagStart, added)
-  }
-  return edits.finish()
-}
-
 /** The names of all tabs, charts' among them. */
 export function tabNames(workbook: Workbook): readonly string[] {
   const scanner = new XmlScanner(workbook.package.text(workbook.path).text, workbook.path)
@@ -104,7 +90,10 @@ export function tabNames(workbook: Workbook): readonly string[] {
 
 type Listed = Pick<Tab, 'name' | 'names' | 'calculates'>
 
-/** Puts tabs in front of the workbook's own, with their names; `relations` are their relationships' ids. */
+/**
+ * Puts tabs in front of the workbook's own, with their names; `relations` are their relationships' ids. Hidden sheets
+ * lose their print areas: LibreOffice prints those even of a hidden sheet.
+ */
 export function listTabs(
   workbook: Workbook,
   parts: PartChanges,
@@ -118,15 +107,21 @@ export function listTabs(
   const lister = new TabLister(edits, tabs, relations, officeNamespace(workbook))
   const hiddenIds = new Set(hidden.map(({ sheetId }) => sheetId))
   const { scanner } = edits
+  const unseen = new Set<string>()
+  let tab = 0
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open') continue
     if (scanner.is('workbookView'))
       for (const index of ['activeTab', 'firstSheet']) edits.attribute(index, () => '0')
     else if (scanner.is('sheet') && scanner.depth === 3) {
-      if (hiddenIds.has(scanner.attribute('sheetId') ?? '')) hide(edits)
-    } else if (scanner.is('definedName'))
-      edits.attribute('localSheetId', (index) => String(Number(index) + tabs.length))
-    else if (scanner.is('calcPr') && tabs.some(({ calculates }) => calculates)) recalculate(edits)
+      const isHidden = hiddenIds.has(scanner.attribute('sheetId') ?? '')
+      if (isHidden) hide(edits)
+      if (isHidden || (scanner.attribute('state') ?? 'visible') !== 'visible') unseen.add(String(tab))
+      tab++
+    } else if (scanner.is('definedName')) {
+      moveName(edits, tabs.length, unseen)
+      continue
+    } else if (scanner.is('calcPr') && tabs.some(({ calculates }) => calculates)) recalculate(edits)
     if (scanner.depth === 2) lister.atChild()
   }
   parts.set(path, edits.finish())
@@ -135,6 +130,17 @@ export function listTabs(
 function hide(edits: XmlEdits): void {
   if (edits.scanner.attribute('state') === null) edits.addAttribute('state', 'hidden')
   else edits.attribute('state', (state) => (state === 'veryHidden' ? state : 'hidden'))
+}
+
+/** A sheet's own name counts the tabs anew. */
+function moveName(edits: XmlEdits, count: number, unseen: ReadonlySet<string>): void {
+  const { scanner } = edits
+  const isPrintArea = scanner.attribute('name') === '_xlnm.Print_Area'
+  if (!isPrintArea || !unseen.has(scanner.attribute('localSheetId') ?? ''))
+    return edits.attribute('localSheetId', (index) => String(Number(index) + count))
+  const start = scanner.tagStart
+  scanner.skip()
+  edits.splice(start, scanner.tagEnd, '')
 }
 
 function recalculate(edits: XmlEdits): void {

@@ -25,7 +25,7 @@ export interface NewColumn {
   readonly level?: number
 }
 
-/** How a sheet is printed: always as wide as the paper, with the page's number at the foot. */
+/** How a sheet is printed: always as wide as the paper, with the page's number and how many there are at the foot. */
 export interface NewPrint {
   readonly paper: 'A3' | 'A4'
   readonly landscape: boolean
@@ -33,6 +33,8 @@ export interface NewPrint {
   readonly repeat: { readonly top: number; readonly bottom: number } | null
   /** At the head of every page, at the left and at the right. */
   readonly header: { readonly left: string; readonly right: string }
+  /** Beside the page's number. */
+  readonly footer?: { readonly left: string; readonly right: string }
 }
 
 /** A worksheet made from nothing. Its rows are asked for one after another, once. */

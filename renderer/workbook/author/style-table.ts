@@ -15,7 +15,11 @@ export interface NewStyle {
   readonly format?: string
   readonly horizontal?: 'left' | 'center' | 'right'
   readonly vertical?: 'center'
+  /** So many threes of spaces between the text and the edge that it stands at. */
+  readonly indent?: number
   readonly wrap?: true
+  /** Smaller where it doesn't fit: numbers and dates that don't are shown as ### else. */
+  readonly shrink?: true
 }
 
 /** On every Windows since 2018 (and under the SIL Open Font License), with 髙, 﨑 and 𠮷. */
@@ -23,6 +27,10 @@ export const bookFont = 'BIZ UDPゴシック'
 
 const body: NewFont = { size: 10 }
 const framed = { font: body, border: true } as const
+const middle = { ...framed, vertical: 'center' } as const
+const digits = { horizontal: 'right', indent: 1, shrink: true } as const
+const warning = 'FFF3D6'
+const alarm = 'FBE0DE'
 const head = {
   font: { size: 10, bold: true },
   border: true,
@@ -37,20 +45,23 @@ export const styleTable = {
   remark: { font: { size: 9, color: '595959' }, vertical: 'center' },
   head: { ...head, fill: 'DDE6F0' },
   headPrevious: { ...head, fill: 'EBEBEB' },
+  /** Of many lines, beside others of many. */
   text: { ...framed, wrap: true },
+  textCenter: { ...framed, horizontal: 'center' },
+  warning: { ...framed, font: { size: 9 }, fill: warning, wrap: true },
+  /** Of a line or two. */
+  line: { ...middle, wrap: true },
   /** What stands in many rows and is not read in each. */
-  small: { ...framed, font: { size: 8 }, wrap: true },
-  center: { ...framed, horizontal: 'center' },
-  number: { ...framed, format: '#,##0', horizontal: 'right' },
-  decimal: { ...framed, format: '#,##0.##########', horizontal: 'right' },
-  date: { ...framed, format: 'yyyy/m/d', horizontal: 'center' },
-  moment: { ...framed, format: 'yyyy/m/d h:mm', horizontal: 'center' },
-  /** Something to be known beside a row. */
-  remarkCell: { ...framed, font: { size: 9 }, wrap: true },
-  warning: { ...framed, fill: 'FFF3D6', wrap: true },
-  warningCenter: { ...framed, fill: 'FFF3D6', horizontal: 'center' },
-  alarmCenter: { ...framed, fill: 'FBE0DE', horizontal: 'center' },
-  alarmNumber: { ...framed, fill: 'FBE0DE', format: '#,##0', horizontal: 'right' },
+  small: { ...middle, font: { size: 8 }, wrap: true },
+  warningSmall: { ...middle, font: { size: 8 }, fill: warning, wrap: true },
+  center: { ...middle, horizontal: 'center' },
+  warningCenter: { ...middle, fill: warning, horizontal: 'center' },
+  alarmCenter: { ...middle, fill: alarm, horizontal: 'center' },
+  number: { ...middle, format: '#,##0', ...digits },
+  alarmNumber: { ...middle, fill: alarm, format: '#,##0', ...digits },
+  decimal: { ...middle, format: '#,##0.##########', ...digits },
+  date: { ...middle, format: 'yyyy/m/d', horizontal: 'center', shrink: true },
+  moment: { ...middle, format: 'yyyy/m/d h:mm', horizontal: 'center', shrink: true },
 } as const satisfies Record<string, NewStyle>
 
 /** A look of cells made from nothing. */

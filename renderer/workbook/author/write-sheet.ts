@@ -4,6 +4,7 @@ import { excelLimits } from '../limits.ts'
 import { textElement } from '../patch-sheet.ts'
 import { refuse } from '../trouble.ts'
 import { encodeText } from '../xml-edits.ts'
+import { bookFont } from './style-table.ts'
 import type { StylePool } from './append-styles.ts'
 import type { CellValue, NewPrint, NewRow, NewSheet, StyledCell } from './new-sheet.ts'
 
@@ -147,8 +148,26 @@ export function formatArea({ top, left, bottom, right }: Area): string {
 /** 18.18.43: the papers by the numbers of Windows. */
 const papers = { A3: 8, A4: 9 } as const
 
-function printXml({ paper, landscape, header }: NewPrint): string {
-  const at = (side: string, text: string) => (text === '' ? '' : `&${side}${text.replace(/&/g, '&&')}`)
-  const head = encodeText(at('L', header.left) + at('R', header.right))
-  return `<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.55" header="0.3" footer="0.25"/><pageSetup paperSize="${papers[paper]}" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>${head}</oddHeader><oddFooter>${encodeText('&C&P / &N')}</oddFooter></headerFooter>`
+function printXml({ paper, landscape, header, footer }: NewPrint): string {
+  const head = pageText('Header', [header.left, '', header.right])
+  const foot = pageText('Footer', [footer?.left ?? '', '&P / &N', footer?.right ?? ''])
+  const top = head === '' ? 0.4 : 0.6
+  return `<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="${top}" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${papers[paper]}" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter>${head}${foot}</headerFooter>`
 }
+
+/** At the left, in the middle and at the right of every page, in codes and text (18.3.1.39). */
+function pageText(
+  place: 'Header' | 'Footer',
+  [left, center, right]: readonly [string, string, string],
+): string {
+  const at = (side: string, text: string) => (text === '' ? '' : `&${side}${pageFont}${text}`)
+  const text = at('L', escapeCodes(left)) + at('C', center) + at('R', escapeCodes(right))
+  return text === '' ? '' : `<odd${place}>${encodeText(text)}</odd${place}>`
+}
+
+function escapeCodes(text: string): string {
+  return text.replace(/&/g, '&&')
+}
+
+/** The font stands behind the size, which would take up a number that a text begins with. */
+const pageFont = `&9&"${bookFont},標準"`

@@ -1,6 +1,7 @@
 import { freePath, takenPaths } from '../copy-sheet/copied-parts.ts'
 import { cellKey, type Area, type CellPlace } from '../cell-address.ts'
-import { appendToRoot, listTypes, mainNamespace, officeNamespace, relate } from '../author/list-tabs.ts'
+import { appendToRoot } from '../author/append-to-root.ts'
+import { listTypes, mainNamespace, officeNamespace, relate } from '../author/list-tabs.ts'
 import type { Grid } from '../grid.ts'
 import { excelLimits } from '../limits.ts'
 import { gridOf, type Workbook, type WorksheetEntry } from '../open-workbook.ts'
