@@ -1,6 +1,7 @@
 import type { SheetReading } from '../template/sheet-reading.ts'
 import type { ReadTrouble } from '../template/read-workbook.ts'
 import type { FileTrouble } from '../../electron/ipc/contract.ts'
+import type { Stopped } from '../worker/stopped.ts'
 import type { IgnoredCode } from './file-kinds.ts'
 import type { HealthProblem } from './health/health-problem.ts'
 
@@ -23,7 +24,7 @@ export interface DepartmentReturn extends ReturnFacts {
 
 /** Why a file that should be a return could not be read. */
 export type RejectTrouble =
-  ReadTrouble | { readonly code: Exclude<FileTrouble, 'too-large' | 'not-verified'> }
+  ReadTrouble | Stopped | { readonly code: Exclude<FileTrouble, 'too-large' | 'not-verified'> }
 
 /** What became of one file of the folder, as far as the ledger says it; it holds values only, no cells of the file. */
 export type FileFacts = FileOutcome<ReturnFacts>

@@ -1,8 +1,8 @@
-import { shapeOf } from '../template/form/shape-of.ts'
 import { fiscalYearOf } from '../template/read-table.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { attemptRead } from '../workbook/trouble.ts'
 import { FormMemory } from './shape/form-memory.ts'
+import { shapeKey } from './shape/shape-key.ts'
 
 /** Looks through the returns before they are checked, where nobody has said which year and which template are meant. */
 export class ReturnSurvey {
@@ -18,12 +18,10 @@ export class ReturnSurvey {
   add(file: string, bytes: Uint8Array): void {
     const opened = attemptRead(() => this.#memory.open(bytes).tables)
     const tables = opened.ok ? opened.value : []
-    const pages = tables.flatMap((table) => table.pages)
     const years = new Set(tables.flatMap((table) => fiscalYearOf(table) ?? []))
     for (const year of years) this.#years.set(year, (this.#years.get(year) ?? 0) + 1)
-    const shapes = new Set(pages.map(({ grid, layout }) => shapeOf(grid, layout).fingerprint))
-    if (shapes.size === 0) return
-    const key = [...shapes].sort().join(' ')
+    const key = shapeKey(tables)
+    if (key === null) return
     const known = this.#shapes.get(key)
     if (known) known.count++
     else this.#shapes.set(key, { file, count: 1 })

@@ -86,8 +86,11 @@ class Sides {
   constructor(kept: readonly KeptReturn[], { assigned, leftOut }: Standing) {
     const counting = kept.filter((one) => one.past === null && !leftOut.has(versionKey(one)))
     this.#byFile = new Map(counting.map((one) => [one.file, one]))
-    for (const one of kept)
+    for (const one of kept) {
+      // A try at reading that failed is no version once another did not.
+      if (one.print === '' && one.past !== null) continue
       for (const key of homesOf(one, assigned.get(one.print))) put(this.#others, key, one)
+    }
   }
 
   of(key: string, files: readonly { readonly file: string }[]): Versions {

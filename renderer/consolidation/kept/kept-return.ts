@@ -18,6 +18,8 @@ export interface KeptReturn {
   readonly past: 'replaced' | 'gone' | null
   /** Null before it was checked for the first time. */
   readonly checked: FileFacts | null
-  /** The terms that it was checked under; '' before. */
+  /** What it has in common with copies of the same template; null for none, and before it was checked. */
+  readonly shape: string | null
+  /** What it was held to when it was checked; '' before. */
   readonly checkedUnder: string
 }

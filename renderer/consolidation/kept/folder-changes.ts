@@ -1,0 +1,39 @@
+import type { KeptReturn } from './kept-return.ts'
+
+/** A file as a folder lists it. */
+export interface ListedFile {
+  /** Within the folder, `/` between its parts. */
+  readonly path: string
+  readonly size: number
+  /** Milliseconds since 1970. */
+  readonly modifiedAt: number
+}
+
+/** What a folder has that is not kept, and what is kept that it has no more. */
+export interface FolderChanges {
+  readonly toRead: readonly ListedFile[]
+  readonly gone: readonly KeptReturn[]
+}
+
+/**
+ * Compares a listing with what came from the folder before. A file of the same size and time is not read again; what
+ * lies in a subfolder that could not be looked into is not gone. What could not be read the last time is read again.
+ */
+export function folderChanges(
+  kept: readonly KeptReturn[],
+  files: readonly ListedFile[],
+  unread: readonly string[],
+): FolderChanges {
+  const current = new Map(
+    kept.filter((one) => one.past === null && one.isInFolder).map((one) => [one.file, one]),
+  )
+  const listed = new Set(files.map(({ path }) => path))
+  const isHidden = (file: string) => unread.some((path) => file === path || file.startsWith(`${path}/`))
+  return {
+    toRead: files.filter(({ path, size, modifiedAt }) => {
+      const known = current.get(path)
+      return !known || known.print === '' || known.size !== size || known.modifiedAt !== modifiedAt
+    }),
+    gone: [...current.values()].filter(({ file }) => !listed.has(file) && !isHidden(file)),
+  }
+}

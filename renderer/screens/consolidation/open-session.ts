@@ -1,0 +1,166 @@
+import type { Desktop } from '../../../electron/ipc/contract.ts'
+import { unpackSheets } from '../../consolidation/book/pack-sheets.ts'
+import { departmentKey } from '../../consolidation/department-key.ts'
+import type { Consolidation, Terms } from '../../consolidation/kept/consolidation.ts'
+import type { TermsPart } from '../../consolidation/kept/event.ts'
+import { folderChanges } from '../../consolidation/kept/folder-changes.ts'
+import { opposites } from '../../consolidation/kept/opposites.ts'
+import type { Consolidator } from '../../consolidator/consolidator.ts'
+import type { ConsolidationStore, OpenedConsolidation } from '../../drafts/consolidation-store.ts'
+import { newId } from '../../new-id.ts'
+import type { ComingFile, ConsolidationChange, ConsolidationSession } from './consolidation-session.ts'
+import { Intake } from './intake.ts'
+import { ReturnChecker } from './return-checker.ts'
+import { SessionRecord } from './session-record.ts'
+
+/** What a session needs of the world. */
+export interface SessionPorts {
+  readonly store: ConsolidationStore
+  /** The session's own, ended with it. */
+  readonly consolidator: Consolidator
+  readonly shell: Pick<
+    Desktop,
+    'listFolder' | 'readInFolder' | 'watchFolder' | 'unwatchFolder' | 'onFolderChange'
+  >
+  readonly now: () => number
+  readonly after: (milliseconds: number, run: () => void) => () => void
+  readonly printOf: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
+}
+
+/** A session that also can be ended; one that is open looks at its folder whenever that has changed. */
+export interface OpenSession extends ConsolidationSession {
+  close(): Promise<void>
+}
+
+/** Opens a consolidation: what was held to other terms is checked again, and its folder looked at. */
+export function openSession(opened: OpenedConsolidation, ports: SessionPorts): OpenSession {
+  const { shell } = ports
+  const record = new SessionRecord(opened, ports)
+  const checker = new ReturnChecker(record, ports)
+  const intake = new Intake(record, checker, ports)
+  let last: Promise<void> = Promise.resolve()
+  let running = new AbortController()
+  let isClosed = false
+
+  /** One work after another; a stop ends the one in hand. */
+  function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    last = last.then(async () => {
+      if (isClosed) return
+      running = new AbortController()
+      await work(running.signal)
+      record.setWork({ kind: 'idle' })
+      record.publish()
+      await record.count()
+    })
+    return last
+  }
+
+  const take = (files: readonly ComingFile[], isInFolder: boolean) =>
+    run((signal) => intake.take(files, { isInFolder, signal }))
+
+  async function lookThrough(signal: AbortSignal): Promise<void> {
+    const { folder } = record.consolidation
+    if (folder === null) return
+    record.setWork({ kind: 'listing', name: folder.name, done: 0, of: 0, leftMs: null })
+    const listing = await shell.listFolder(folder.token)
+    if (listing.kind === 'trouble') {
+      record.setTrouble('folder', { kind: 'folder', name: folder.name, trouble: listing.trouble })
+      return
+    }
+    const [first] = listing.unread
+    record.setTrouble('folder', first ? { kind: 'folder', name: first.path, trouble: first.trouble } : null)
+    const unread = listing.unread.map(({ path }) => path)
+    const { toRead, gone } = folderChanges(record.returns, listing.files, unread)
+    await record.add(
+      gone.map((version) => ({ version: { ...version, past: 'gone' as const } })),
+      gone
+        .filter(({ print }) => print !== '')
+        .map(({ file, print }) => ({ kind: 'gone' as const, file, print, isGone: true })),
+    )
+    const coming = toRead.map(({ path }) => ({
+      file: path,
+      read: () => shell.readInFolder(folder.token, path),
+    }))
+    if (coming.length > 0) await intake.take(coming, { isInFolder: true, signal })
+  }
+
+  const lookAgain = () => run(lookThrough)
+
+  const unhear = shell.onFolderChange((token) => {
+    if (token === record.consolidation.folder?.token) void lookAgain()
+  })
+
+  async function watch(folder: Consolidation['folder'], before: Consolidation['folder']): Promise<void> {
+    if (before && before.token !== folder?.token) await shell.unwatchFolder(before.token)
+    if (folder) await shell.watchFolder(folder.token)
+  }
+
+  async function changeTo(change: ConsolidationChange, signal: AbortSignal): Promise<void> {
+    const before = record.consolidation
+    const terms = { ...before.terms, ...change.terms }
+    const what = changedParts(before, change)
+    const changed = await record.change(
+      { ...change, terms, ...(changesChecks(before.terms, terms) ? { termsId: newId() } : {}) },
+      what.length === 0 ? [] : [{ kind: 'terms-changed', what }],
+    )
+    if (!changed) return
+    await intake.recheck(signal)
+    if (change.folder === undefined) return
+    await watch(change.folder, before.folder)
+    await lookThrough(signal)
+  }
+
+  void run((signal) => intake.recheck(signal))
+  if (opened.consolidation.folder) {
+    void watch(opened.consolidation.folder, null)
+    void lookAgain()
+  }
+
+  return {
+    store: record.store,
+    take: (files) => take(files, false),
+    lookAgain,
+    stop: () => running.abort(),
+    decide: async (...events) => {
+      await record.add([], events)
+      record.publish()
+      await record.count()
+    },
+    opposites: (events) => opposites(events, record.standing),
+    change: (change) => run((signal) => changeTo(change, signal)),
+    sheetsOf: async ({ file, print }, department) => {
+      const texts = await ports.store.textsOf(record.consolidation.id, file, print)
+      const key = departmentKey(department)
+      const own = texts.find((one) => one.department !== null && departmentKey(one.department) === key)
+      const found = own ?? (texts.length === 1 ? texts[0] : undefined)
+      return found ? unpackSheets(found.packed) : []
+    },
+    bytesOf: ({ file, print }) => ports.store.bytesOf(record.consolidation.id, file, print),
+    close: async () => {
+      isClosed = true
+      running.abort()
+      unhear()
+      await last
+      const { folder } = record.consolidation
+      if (folder) await shell.unwatchFolder(folder.token)
+    },
+  }
+}
+
+const termsParts = ['fiscalYear', 'phase', 'roster', 'template', 'lastYear', 'settings'] as const
+
+/** Compared as values: a roster that was typed anew is the same roster. */
+const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
+
+function changesChecks(before: Terms, after: Terms): boolean {
+  return termsParts.some((part) => differs(before[part], after[part]))
+}
+
+function changedParts(before: Consolidation, change: ConsolidationChange): readonly TermsPart[] {
+  const { name, folder, terms = {} } = change
+  return [
+    ...(name !== undefined && name !== before.name ? (['name'] as const) : []),
+    ...termsParts.filter((part) => part in terms && differs(terms[part], before.terms[part])),
+    ...(folder !== undefined && differs(folder, before.folder) ? (['folder'] as const) : []),
+  ]
+}
