@@ -61,6 +61,7 @@ function keptVersion(department: string, cameAt: number): KeptReturn {
     cameAt,
     past: null,
     checked: { kind: 'returned', file, print, returns },
+    shape: null,
     checkedUnder: 't1',
   }
 }

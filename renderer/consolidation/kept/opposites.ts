@@ -1,7 +1,7 @@
 import { departmentKey } from '../department-key.ts'
 import { assertNever } from '../../sheet/assert-never.ts'
 import type { ConsolidationEvent } from './event.ts'
-import type { Standing } from './standing.ts'
+import { versionKey, type Standing } from './standing.ts'
 
 /**
  * The events that take these decisions back, as things stood before them; the last first. What came by itself can't be
@@ -24,7 +24,7 @@ function oppositeOf(event: ConsolidationEvent, before: Standing): ConsolidationE
     case 'assigned':
       return { ...event, department: before.assigned.get(event.print) ?? null }
     case 'left-out':
-      return { ...event, isOut: before.leftOut.has(event.print) }
+      return { ...event, isOut: before.leftOut.has(versionKey(event)) }
     case 'accepted':
       return { ...event, isAccepted: !event.isAccepted }
     case 'sent-back':

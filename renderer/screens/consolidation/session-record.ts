@@ -3,7 +3,7 @@ import { makeBoard } from '../../consolidation/kept/board.ts'
 import type { Consolidation } from '../../consolidation/kept/consolidation.ts'
 import type { ConsolidationEvent, LoggedEvent } from '../../consolidation/kept/event.ts'
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
-import { standingOf, type Standing } from '../../consolidation/kept/standing.ts'
+import { standingOf, versionKey, type Standing } from '../../consolidation/kept/standing.ts'
 import type {
   ConsolidationStore,
   OpenedConsolidation,
@@ -39,7 +39,7 @@ export class SessionRecord {
   constructor({ consolidation, returns, log }: OpenedConsolidation, ports: RecordPorts) {
     this.#ports = ports
     this.#consolidation = consolidation
-    this.#returns = new Map(returns.map((one) => [keyOf(one), one]))
+    this.#returns = new Map(returns.map((one) => [versionKey(one), one]))
     this.#log = [...log]
     this.#standing = standingOf(log)
     this.store = createStore<ConsolidationState>(() => ({
@@ -68,7 +68,7 @@ export class SessionRecord {
     const lines = events.map((event) => ({ at, event }))
     const isKept = await this.#try(() => this.#ports.store.add(this.#consolidation.id, versions, lines))
     if (!isKept) return false
-    for (const { version } of versions) this.#returns.set(keyOf(version), version)
+    for (const { version } of versions) this.#returns.set(versionKey(version), version)
     if (lines.length > 0) {
       this.#log = [...this.#log, ...lines]
       this.#standing = standingOf(this.#log)
@@ -139,8 +139,4 @@ export class SessionRecord {
     const board = makeBoard(returns, this.#standing, this.#consolidation.terms)
     return { consolidation: this.#consolidation, returns, log: this.#log, board }
   }
-}
-
-function keyOf({ file, print }: KeptReturn): string {
-  return `${file}\n${print}`
 }

@@ -68,6 +68,7 @@ function keptVersion(file: string, print: string, checked: FileFacts, more: Part
     cameAt: 1,
     past: null,
     checked,
+    shape: null,
     checkedUnder: 't1',
     ...more,
   }
