@@ -12,22 +12,33 @@ export interface FolderTerms {
 export const folderOptions =
   '[--template 様式.xlsx] [--last-year フォルダー] [--year 2022] [--roster 部局一覧]'
 
+/** The names of those options. */
+export const folderOptionNames = ['template', 'last-year', 'year', 'roster'] as const
+
+type FolderOption = (typeof folderOptionNames)[number]
+
 /** Reads the arguments of a command that takes so many places before its options; null for wrong usage. */
 export function parseFolderArguments(
   list: readonly string[],
   places: number,
 ): { readonly places: readonly string[]; readonly terms: FolderTerms } | null {
-  const parsed = parseArguments(list, ['template', 'last-year', 'year', 'roster'])
-  if (parsed?.places.length !== places) return null
-  const { template, 'last-year': lastYear, year, roster } = parsed.options
+  const parsed = parseArguments(list, folderOptionNames)
+  const terms = parsed?.places.length === places ? folderTerms(parsed.options) : null
+  return parsed && terms && { places: parsed.places, terms }
+}
+
+/** The terms that options say; null where a year is none. */
+export function folderTerms({
+  template,
+  'last-year': lastYear,
+  year,
+  roster,
+}: Readonly<Partial<Record<FolderOption, string>>>): FolderTerms | null {
   if (year !== undefined && !/^(19|20)\d\d$/.test(year)) return null
   return {
-    places: parsed.places,
-    terms: {
-      ...(template === undefined ? {} : { template }),
-      ...(lastYear === undefined ? {} : { lastYear }),
-      ...(year === undefined ? {} : { year: Number(year) }),
-      ...(roster === undefined ? {} : { roster }),
-    },
+    ...(template === undefined ? {} : { template }),
+    ...(lastYear === undefined ? {} : { lastYear }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(roster === undefined ? {} : { roster }),
   }
 }

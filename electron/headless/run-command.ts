@@ -13,6 +13,7 @@ export const usage = `使い方：
   npm run -s sheet -- check フォルダー ${folderOptions}
   npm run -s sheet -- consolidate フォルダー 保存先.xlsx [同じ指定]
   npm run -s sheet -- export フォルダー 保存先.jsonl|保存先.csv [同じ指定]
+  npm run -s sheet -- send-back フォルダー 保存先フォルダー [同じ指定] [--due 2022-05-20] [--from 企画課]
 `
 
 /** What a command ends with: the value to print as JSON, and whether all went well. */
@@ -30,6 +31,7 @@ export async function runCommand([command, ...rest]: readonly string[]): Promise
   if (command === 'check') return check(rest)
   if (command === 'consolidate') return consolidate(rest)
   if (command === 'export') return exportItems(rest)
+  if (command === 'send-back') return sendBack(rest)
   const options = rest.filter((argument) => argument.startsWith('--'))
   const files = rest.filter((argument) => !argument.startsWith('--'))
   const takes = (option: string) => options.every((one) => one === option)
@@ -66,6 +68,12 @@ async function exportItems(rest: readonly string[]): Promise<CommandResult | nul
   if (!parsed || folder === undefined || !out || !/\.(jsonl|csv)$/i.test(out)) return null
   const { exportCommand } = await import('./export-command.ts')
   return exportCommand(folder, out, parsed.terms)
+}
+
+async function sendBack(rest: readonly string[]): Promise<CommandResult | null> {
+  const { parseSendBackArguments, sendBackCommand } = await import('./send-back-command.ts')
+  const parsed = parseSendBackArguments(rest)
+  return parsed && sendBackCommand(parsed.folder, parsed.out, parsed.terms)
 }
 
 type Four = [book: string, where: string, what: string, out: string]

@@ -1,5 +1,6 @@
 import { formatFiscalYear } from '../calendar/fiscal-year.ts'
 import type { HealthCode, HealthDetails, HealthProblem } from '../consolidation/health/health-problem.ts'
+import { codePoint, fields, lines, listed, outcomes, quoted, sides } from './problem-parts.ts'
 
 type Said<Code extends HealthCode> = HealthDetails[Code] & { readonly at: string }
 
@@ -25,15 +26,6 @@ export function healthMessage(problem: HealthProblem, named: NamedInFront = {}):
 function placeOf({ sheet, cell }: HealthProblem): string {
   return cell ?? (sheet === undefined ? 'このファイル' : `シート「${sheet}」`)
 }
-
-const sides = { previous: '前年度', current: '今年度' } as const
-const outcomes = { previous: '達成状況・達成度', current: '期限・数値目標等' } as const
-const fields = { title: '重点目標', initiatives: '取組項目' } as const
-const lines = { rows: '行', columns: '列', both: '行と列' } as const
-
-const quoted = (text: string) => `「${text.length > 30 ? `${text.slice(0, 30)}…` : text}」`
-const listed = (all: readonly string[], most = 5) =>
-  all.slice(0, most).join('、') + (all.length > most ? `ほか${all.length - most}か所` : '')
 
 const messages: { readonly [Code in HealthCode]: (problem: Said<Code>) => string } = {
   'wrong-fiscal-year': ({ at, found, wanted }) =>
@@ -97,8 +89,4 @@ const messages: { readonly [Code in HealthCode]: (problem: Said<Code>) => string
   'other-years-passed-over': ({ sheets }) =>
     `別の年度のシート（${sheets.map((name) => `「${name}」`).join('')}）は読んでいません。`,
   'same-file': ({ first }) => `「${first}」と中身がまったく同じファイルです。1つの提出として扱います。`,
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -6,6 +6,7 @@ import type { Missing } from '../template/layout.ts'
 import type { PassedOver } from '../template/read-workbook.ts'
 import type { SheetProblem } from '../template/sheet-reading.ts'
 import type { ForeignFormat, LimitName, RowsBlockedBy } from '../workbook/trouble.ts'
+import { codePoint } from './problem-parts.ts'
 
 /** Everything that can stop a file from being read or written, codes of the disk included. */
 export type AnyTrouble = FillTrouble | Stopped | DiskTrouble | JsonTrouble
@@ -166,8 +167,4 @@ const problemMessages: Messages<SheetProblem> = {
   'no-department-cell': () => '担当部局名の欄が見つかりません。',
   'repeated-number': ({ cell, number }) =>
     `重点目標の番号${number}が重なっています（${cell}）。番号を確かめてください。`,
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

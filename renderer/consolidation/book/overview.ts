@@ -140,7 +140,7 @@ function isStyled(cell: CellValue | StyledCell): cell is StyledCell {
 }
 
 /** What no XML holds is shown as the sign of a missing letter, with its code: nothing goes without a trace. */
-function writable(text: string): string {
+export function writable(text: string): string {
   if (!/[\0\ufffe\uffff\ud800-\udfff]/.test(text)) return text
   return text.replace(
     /[\0\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

@@ -62,6 +62,12 @@ export const styleTable = {
   decimal: { ...middle, format: '#,##0.##########', ...digits },
   date: { ...middle, format: 'yyyy/m/d', horizontal: 'center', shrink: true },
   moment: { ...middle, format: 'yyyy/m/d h:mm', horizontal: 'center', shrink: true },
+  /** The lines of a letter, over the whole width of the paper. */
+  letter: { font: { size: 11 }, vertical: 'center', wrap: true },
+  letterTitle: { font: { size: 15, bold: true }, horizontal: 'center', vertical: 'center', wrap: true },
+  letterRight: { font: { size: 11 }, horizontal: 'right', vertical: 'center' },
+  letterCenter: { font: { size: 11 }, horizontal: 'center', vertical: 'center' },
+  letterBold: { font: { size: 11, bold: true }, vertical: 'center', wrap: true },
 } as const satisfies Record<string, NewStyle>
 
 /** A look of cells made from nothing. */
