@@ -14,7 +14,7 @@ export function hearFolder(folder: string, hint: () => void): () => void {
 /** Null where the system can't: the older shell on Linux knows nothing of subfolders, a folder may be gone. */
 function start(folder: string, recursive: boolean, hint: () => void): FSWatcher | null {
   try {
-    return watch(folder, { recursive, persistent: false }, hint)
+    return watch(folder, { recursive, persistent: false }, () => hint())
   } catch {
     return null
   }

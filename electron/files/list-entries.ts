@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FolderFileEntry, FolderUnread } from '../ipc/contract.ts'
@@ -38,12 +39,26 @@ async function look(folder: string, path: string): Promise<FolderFileEntry | Fol
   const place = join(folder, path)
   try {
     const own = await lstat(place)
-    const isLink = own.isSymbolicLink()
-    if (isLink && !liesWithin(await realpath(folder), await realpath(place)))
-      return { path, trouble: 'denied' }
-    const { size, mtimeMs } = isLink ? await stat(place) : own
-    return { path, size, modifiedAt: Math.trunc(mtimeMs) }
+    if (own.isSymbolicLink()) return await lookThrough(folder, path)
+    return entryOf(path, own)
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? null : { path, trouble: troubleOf(error) }
   }
 }
+
+/** The file that a link leads to; one that leads nowhere is told, since the link is there. */
+async function lookThrough(folder: string, path: string): Promise<FolderFileEntry | FolderUnread> {
+  try {
+    const real = await realpath(join(folder, path))
+    if (!liesWithin(await realpath(folder), real)) return { path, trouble: 'denied' }
+    return entryOf(path, await stat(real))
+  } catch (error) {
+    return { path, trouble: troubleOf(error) }
+  }
+}
+
+const entryOf = (path: string, { size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): FolderFileEntry => ({
+  path,
+  size,
+  modifiedAt: Math.trunc(mtimeMs),
+})
