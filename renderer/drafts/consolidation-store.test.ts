@@ -56,7 +56,7 @@ function keptVersion(department: string, cameAt: number): KeptReturn {
     file,
     print,
     size: 10_000,
-    isInFolder: false,
+    folderPath: null,
     modifiedAt: null,
     cameAt,
     past: null,

@@ -25,15 +25,17 @@ export function folderChanges(
   unread: readonly string[],
 ): FolderChanges {
   const current = new Map(
-    kept.filter((one) => one.past === null && one.isInFolder).map((one) => [one.file, one]),
+    kept.flatMap((one) =>
+      one.past === null && one.folderPath !== null ? [[one.folderPath, one] as const] : [],
+    ),
   )
   const listed = new Set(files.map(({ path }) => path))
-  const isHidden = (file: string) => unread.some((path) => file === path || file.startsWith(`${path}/`))
+  const isHidden = (path: string) => unread.some((top) => path === top || path.startsWith(`${top}/`))
   return {
     toRead: files.filter(({ path, size, modifiedAt }) => {
       const known = current.get(path)
       return !known || known.print === '' || known.size !== size || known.modifiedAt !== modifiedAt
     }),
-    gone: [...current.values()].filter(({ file }) => !listed.has(file) && !isHidden(file)),
+    gone: [...current].flatMap(([path, one]) => (listed.has(path) || isHidden(path) ? [] : one)),
   }
 }

@@ -2,14 +2,14 @@ import type { FileFacts } from '../checked-file.ts'
 
 /** One version of one file that came back. Its bytes and texts are kept beside it. */
 export interface KeptReturn {
-  /** Its path within the watched folder, else its name, numbered where another has it: `総務部 (2).xlsx`. */
+  /** Its path within the folder, else its name, numbered where another has it: `総務部 (2).xlsx`. */
   readonly file: string
   /** Names its bytes: their SHA-256 in hexadecimal. */
   readonly print: string
   /** The size of the file in bytes. */
   readonly size: number
-  /** Whether it lies in the watched folder, so that another content there takes its place. */
-  readonly isInFolder: boolean
+  /** Its path in the watched folder, so that another content there takes its place; null where it came otherwise. */
+  readonly folderPath: string | null
   /** When it was last written, as its file says; milliseconds since 1970, null where nothing says so. */
   readonly modifiedAt: number | null
   /** When it was first seen here. */

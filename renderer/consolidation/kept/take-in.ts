@@ -1,50 +1,53 @@
 import type { KeptReturn } from './kept-return.ts'
 
 /** A file as it comes: under which name, with which bytes, and where it lies. */
-export type Arrival = Pick<KeptReturn, 'file' | 'print' | 'size' | 'isInFolder' | 'modifiedAt'>
+export type Arrival = Pick<KeptReturn, 'file' | 'print' | 'size' | 'folderPath' | 'modifiedAt'>
 
 /** What a file that comes means for those that came before. */
 export type TakenIn =
   /** These bytes are there under this name. */
   | { readonly kind: 'known'; readonly version: KeptReturn }
-  /** They were there, went away with the folder's file, and are there again. */
-  | { readonly kind: 'back'; readonly version: KeptReturn }
-  /** A new version, in the place of another where the folder's file has another content now. */
-  | { readonly kind: 'new'; readonly version: KeptReturn; readonly replaced: KeptReturn | null }
+  /** A version that was there before (back) or was not, in the place of another where that is not null. */
+  | {
+      readonly kind: 'new' | 'back'
+      readonly version: KeptReturn
+      readonly replaced: KeptReturn | null
+    }
 
 /**
  * Takes a file in among those that came. Only the watched folder's own file takes another's place: another file of the
  * same name is one more, under a name of its own, since mail brings many files of one name.
  */
 export function takeIn(kept: readonly KeptReturn[], arrival: Arrival, now: number): TakenIn {
-  const { file, print, isInFolder } = arrival
-  const alike = kept.filter((one) => one.print === print && plainName(one.file) === plainName(file))
-  const same = alike.find((one) => one.past === null) ?? alike.find((one) => one.file === file)
-  if (same) {
-    const version = { ...same, modifiedAt: arrival.modifiedAt, isInFolder: same.isInFolder || isInFolder }
-    return same.past === null
-      ? { kind: 'known', version }
-      : { kind: 'back', version: { ...version, past: null } }
-  }
+  const { print, folderPath, modifiedAt } = arrival
+  const current = kept.filter(({ past }) => past === null)
+  const same = current.find((one) => one.print === print && isNamed(one, arrival))
+  if (same)
+    return { kind: 'known', version: { ...same, modifiedAt, folderPath: folderPath ?? same.folderPath } }
+  const replaced = folderPath === null ? null : (current.find((one) => one.folderPath === folderPath) ?? null)
+  const taken = new Set(current.flatMap((one) => (one === replaced ? [] : one.file)))
+  const file = taken.has(arrival.file) ? freeName(arrival.file, kept) : arrival.file
+  const before = kept.find((one) => one.file === file && one.print === print)
+  if (before) return { kind: 'back', version: { ...before, folderPath, modifiedAt, past: null }, replaced }
   const version: KeptReturn = {
     ...arrival,
+    file,
     cameAt: now,
     past: null,
     checked: null,
     shape: null,
     checkedUnder: '',
   }
-  const named = kept.filter((one) => one.past === null && one.file === file)
-  const replaced = isInFolder ? (named.find((one) => one.isInFolder) ?? null) : null
-  const isTaken = named.some((one) => one !== replaced)
-  return {
-    kind: 'new',
-    version: isTaken ? { ...version, file: freeName(file, kept) } : version,
-    replaced,
-  }
+  return { kind: 'new', version, replaced }
 }
 
-/** The name without its folders and the number that it was given here. */
+/** A folder has each path once; what is chosen is called as it was, whatever number it was given here. */
+function isNamed(one: KeptReturn, { file, folderPath }: Arrival): boolean {
+  if (folderPath === null) return plainName(one.file) === plainName(file)
+  return one.folderPath === folderPath || (one.folderPath === null && one.file === file)
+}
+
+/** The name without the number that it may have been given here. */
 function plainName(file: string): string {
   return file.replace(/ \(\d+\)(?=\.[^.]*$|$)/, '')
 }

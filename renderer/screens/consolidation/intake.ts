@@ -83,7 +83,7 @@ export class Intake {
       file: coming.file,
       print: bytes ? await this.#ports.printOf(bytes) : '',
       size: bytes?.length ?? 0,
-      isInFolder,
+      folderPath: isInFolder ? coming.file : null,
       modifiedAt: read.kind === 'read' ? read.modifiedAt : null,
     }
     const taken = takeIn(this.#record.returns, arrival, this.#ports.now())
@@ -93,7 +93,7 @@ export class Intake {
       return isKept ? 'known' : 'failed'
     }
     const toKeep = await this.#judged(version, bytes, read.kind === 'trouble' ? read.trouble : null)
-    const replaced = taken.kind === 'new' ? taken.replaced : null
+    const { replaced } = taken
     const past: readonly ReturnToKeep[] = replaced ? [{ version: { ...replaced, past: 'replaced' } }] : []
     const isKept = await this.#record.add(
       [...past, bytes ? { ...toKeep, bytes } : toKeep],
@@ -128,8 +128,8 @@ function eventsOf(
   replaced: KeptReturn | null,
 ): readonly ConsolidationEvent[] {
   if (print === '') return []
-  if (kind === 'back') return [{ kind: 'gone', file, print, isGone: false }]
-  const came: ConsolidationEvent = { kind: 'came', file, print }
+  const came: ConsolidationEvent =
+    kind === 'back' ? { kind: 'gone', file, print, isGone: false } : { kind: 'came', file, print }
   return replaced && replaced.print !== ''
     ? [came, { kind: 'replaced', file, print: replaced.print, by: print }]
     : [came]

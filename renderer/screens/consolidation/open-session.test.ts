@@ -263,6 +263,18 @@ describe('a watched folder', () => {
     expect(session.store.getState().troubles).toEqual([])
   })
 
+  it('leaves what came from it where another is watched', async () => {
+    const { session, folder } = await started({}, watched)
+    folder.put('04_総務部.xlsx', bytesOf('returns/04_総務部.xlsx'))
+    await session.lookAgain()
+    folder.files.clear()
+    folder.put('04_環境部.xlsx', bytesOf('returns/04_環境部.xlsx'))
+    await session.change({ folder: { token: 'other', name: '再提出' } })
+    expect(rowOf(session, '総務部').state).not.toBe('missing')
+    expect(rowOf(session, '環境部').state).not.toBe('missing')
+    expect(folder.watched).toEqual(['other'])
+  })
+
   it('is watched while the consolidation is open', async () => {
     const { session, folder } = await started({}, watched)
     await session.lookAgain()

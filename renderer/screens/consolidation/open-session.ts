@@ -95,6 +95,15 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
     if (folder) await shell.watchFolder(folder.token)
   }
 
+  /** What came from a folder that is watched no more stays as it came. */
+  async function leaveFolder(): Promise<void> {
+    const left = record.returns.filter(({ folderPath }) => folderPath !== null)
+    await record.add(
+      left.map((version) => ({ version: { ...version, folderPath: null } })),
+      [],
+    )
+  }
+
   async function changeTo(change: ConsolidationChange, signal: AbortSignal): Promise<void> {
     const before = record.consolidation
     const terms = { ...before.terms, ...change.terms }
@@ -107,6 +116,7 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
     await intake.recheck(signal)
     if (change.folder === undefined) return
     await watch(change.folder, before.folder)
+    if (change.folder?.token !== before.folder?.token) await leaveFolder()
     await lookThrough(signal)
   }
 

@@ -63,7 +63,7 @@ function keptVersion(file: string, print: string, checked: FileFacts, more: Part
     file,
     print,
     size: 10_000,
-    isInFolder: false,
+    folderPath: null,
     modifiedAt: null,
     cameAt: 1,
     past: null,
