@@ -123,6 +123,16 @@ describe('consolidate', () => {
     expect([...shown(own).values()].flat()).toContain('部局200の目標')
   })
 
+  it('gives each department a file of its own too where that is asked for', async () => {
+    await runCommand(['consolidate', returns, at('both.xlsx'), '--separate', ...options])
+    const names = openWorkbook(book, nodeCodec).worksheets.filter(({ hidden }) => !hidden)
+    const departments = names.slice(4).map(({ name }) => `${name}.xlsx`)
+    expect(readdirSync(at('both_部局別')).sort()).toEqual([...departments].sort())
+    expect([...shown(new Uint8Array(readFileSync(at('both.xlsx')))).keys()]).toEqual([...shown(book).keys()])
+    for (const name of departments)
+      expect(packageFaults(readFileSync(join(at('both_部局別'), name)))).toEqual([])
+  })
+
   it.each([
     ['consolidate', 'folder'],
     ['consolidate', 'folder', 'out.csv'],
@@ -159,6 +169,27 @@ describe('export', () => {
     expect(items.length).toBeGreaterThan(500)
     expect(new Set(items.map(({ department }) => department)).size).toBe(13)
     expect(items[0]).toMatchObject({ fiscalYear: expect.any(Number) as number, paired: true })
+  })
+
+  it('marks what comes from one of several files, from one of another year, and what is not written on the cell', async () => {
+    await runCommand(['export', returns, at('marked.jsonl'), ...options])
+    const lines = readFileSync(at('marked.jsonl'), 'utf8').trimEnd().split('\n')
+    const marks = new Map<string, string>()
+    for (const line of lines) {
+      const { file, marks: codes } = JSON.parse(line) as { file: string; marks: string[] }
+      marks.set(file, codes.join(' '))
+    }
+    expect(Object.fromEntries([...marks].filter(([, codes]) => codes !== ''))).toEqual({
+      '04_市民まちづくり推進部.xlsx': 'several-files',
+      '04_市民まちづくり推進部（修正版）.xlsx': 'several-files',
+      '04_財政部.xlsx': 'wrong-fiscal-year',
+      '04_都市建設部.xlsx': 'unknown-department',
+      '04_議会事務局.xlsx': 'other-layout',
+    })
+    await runCommand(['export', returns, at('marked.csv'), ...options])
+    expect(readFileSync(at('marked.csv'), 'utf8')).toContain(
+      ',"複数のファイル\n04_市民まちづくり推進部（修正版）.xlsx"\r\n',
+    )
   })
 
   it('writes CSV with its byte order mark, and leaves nothing else behind', async () => {

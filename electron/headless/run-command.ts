@@ -11,7 +11,7 @@ export const usage = `使い方：
   npm run -s sheet -- set ブック "シート!B7" 文字列 保存先.xlsx
   npm run -s sheet -- insert-rows ブック "シート!20" 行数 保存先.xlsx
   npm run -s sheet -- check フォルダー ${folderOptions}
-  npm run -s sheet -- consolidate フォルダー 保存先.xlsx [同じ指定]
+  npm run -s sheet -- consolidate フォルダー 保存先.xlsx [同じ指定] [--separate]
   npm run -s sheet -- export フォルダー 保存先.jsonl|保存先.csv [同じ指定]
   npm run -s sheet -- send-back フォルダー 保存先フォルダー [同じ指定] [--due 2022-05-20] [--from 企画課]
 `
@@ -55,11 +55,13 @@ async function check(rest: readonly string[]): Promise<CommandResult | null> {
 }
 
 async function consolidate(rest: readonly string[]): Promise<CommandResult | null> {
-  const parsed = parseFolderArguments(rest, 2)
+  const others = rest.filter((argument) => argument !== '--separate')
+  const parsed = parseFolderArguments(others, 2)
   const [folder, out] = parsed?.places ?? []
   if (!parsed || folder === undefined || !out || !/\.xlsx$/i.test(out)) return null
+  const separate = others.length < rest.length
   const { consolidateCommand } = await import('./consolidate-command.ts')
-  return consolidateCommand(folder, out, parsed.terms)
+  return consolidateCommand(folder, out, { ...parsed.terms, separate })
 }
 
 async function exportItems(rest: readonly string[]): Promise<CommandResult | null> {

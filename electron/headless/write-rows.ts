@@ -11,7 +11,10 @@ const stretch = 256 * 1024
  * Puts rows at `path` as they come, whatever their number: a file beside it is written whole and only then renamed over
  * the one that was there. Trouble of the disk is returned; what the rows throw passes.
  */
-export async function writeRows(path: string, rows: AsyncIterable<string>): Promise<WriteOutcome> {
+export async function writeRows(
+  path: string,
+  rows: Iterable<string> | AsyncIterable<string>,
+): Promise<WriteOutcome> {
   const temp = join(dirname(path), `.juten-${randomUUID().slice(0, 8)}.tmp`)
   const opened = await onDisk(() => open(temp, 'wx'))
   if (!opened.ok) return opened

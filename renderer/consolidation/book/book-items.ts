@@ -31,6 +31,8 @@ export interface BookItem {
   readonly facts: DueFacts
   readonly isPaired: boolean
   readonly marks: string
+  /** As in its return. */
+  readonly codes: BookReturn['codes']
 }
 
 /** Of outcomes that say nothing of it. */
@@ -47,7 +49,7 @@ export function* bookItems(one: BookReturn, readFacts: ReadFacts = () => noFacts
 }
 
 function* itemsOfSide(
-  { department, file, marks }: BookReturn,
+  { department, file, marks, codes }: BookReturn,
   sheet: Sheet,
   goal: Goal,
   name: SideName,
@@ -64,6 +66,7 @@ function* itemsOfSide(
     fiscalYear,
     side: name,
     marks,
+    codes,
   }
   for (const { path, text, outcomes } of items)
     yield { ...whole, path, text, outcomes, facts: readFacts(outcomes, fiscalYear, name), isPaired: true }

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../sheet/sheet.ts'
+import type { HealthCode } from '../health/health-problem.ts'
 import type { Ledger, LedgerFile } from '../ledger.ts'
 import type { BookWords } from './book-words.ts'
 import type { ReturnShelf } from './return-shelf.ts'
@@ -10,6 +11,8 @@ export interface BookReturn {
   readonly sheets: readonly Sheet[]
   /** In short what is to be known beside each of its texts; '' where nothing is. */
   readonly marks: string
+  /** What it is marked for, each once. */
+  readonly codes: readonly HealthCode[]
 }
 
 /**
@@ -20,12 +23,13 @@ export function* bookReturns(ledger: Ledger, shelf: ReturnShelf, words: BookWord
   for (const { department, files } of ledger.rows)
     for (const file of files) {
       if (file.problems.some(({ code }) => code === 'same-file')) continue
-      yield { department, file, sheets: shelf.sheetsOf(file.file, department), marks: marksOf(file, words) }
+      const codes = [...new Set(file.problems.map(({ code }) => code))].filter((code) => words.marks[code])
+      const sheets = shelf.sheetsOf(file.file, department)
+      yield { department, file, sheets, codes, marks: marksOf(file, codes, words) }
     }
 }
 
-function marksOf({ file, problems }: LedgerFile, { marks }: BookWords): string {
-  const said = new Set(problems.flatMap(({ code }) => marks[code] ?? []))
-  const isOneOfSeveral = problems.some(({ code }) => code === 'several-files')
-  return [...said, ...(isOneOfSeveral ? [file] : [])].join('\n')
+function marksOf({ file }: LedgerFile, codes: readonly HealthCode[], { marks }: BookWords): string {
+  const said = new Set(codes.flatMap((code) => marks[code] ?? []))
+  return [...said, ...(codes.includes('several-files') ? [file] : [])].join('\n')
 }

@@ -16,6 +16,7 @@ const item: BookItem = {
   facts: { from: '2023-03-01', to: '2023-03-31', quantity: -5, unit: '件', baseline: null },
   isPaired: true,
   marks: '',
+  codes: [],
 }
 const cellOf = (text: string) =>
   csvRow({ ...item, text }, plainWords)
@@ -38,6 +39,11 @@ describe('CSV', () => {
     expect(cellOf('①a=b')).toBe('①a=b')
     expect(csvRow({ ...item, isPaired: false }, plainWords)).toMatch(/,unpaired\r\n$/)
   })
+
+  it('has the marks of the book', () => {
+    expect(csvRow({ ...item, marks: '複数のファイル' }, plainWords)).toMatch(/,複数のファイル\r\n$/)
+    expect(csvRow({ ...item, isPaired: false, marks: '=x' }, plainWords)).toMatch(/,"unpaired\n=x"\r\n$/)
+  })
 })
 
 it('JSON Lines keep every text as it is, on one line each', () => {
@@ -59,5 +65,6 @@ it('JSON Lines keep every text as it is, on one line each', () => {
     quantity: -5,
     unit: '件',
     baseline: null,
+    marks: [],
   })
 })

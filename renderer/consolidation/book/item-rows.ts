@@ -1,9 +1,26 @@
 import type { BookItem } from './book-items.ts'
+import { itemMarks } from './item-marks.ts'
 import type { BookWords, ColumnName } from './book-words.ts'
 
-/** One item as a line of JSON Lines. Names never change; days are `2023-03-31`, outcomes joined by line feeds. */
+/**
+ * One item as a line of JSON Lines. Names never change; days are `2023-03-31`, outcomes joined by line feeds, marks the
+ * codes of what `check` says of its file: `several-files`.
+ */
 export function jsonLine(item: BookItem): string {
-  const { department, file, fiscalYear, goal, goalTitle, side, path, text, outcomes, facts, isPaired } = item
+  const {
+    department,
+    file,
+    fiscalYear,
+    goal,
+    goalTitle,
+    side,
+    path,
+    text,
+    outcomes,
+    facts,
+    isPaired,
+    codes,
+  } = item
   return `${JSON.stringify({
     department,
     file,
@@ -20,6 +37,7 @@ export function jsonLine(item: BookItem): string {
     quantity: facts.quantity,
     unit: facts.unit,
     baseline: facts.baseline,
+    marks: codes,
   })}\n`
 }
 
@@ -64,7 +82,7 @@ export function csvRow(item: BookItem, words: BookWords): string {
     facts.quantity,
     facts.unit,
     facts.baseline,
-    item.isPaired ? null : words.unpaired,
+    itemMarks(item, words),
   ])
 }
 

@@ -1,6 +1,7 @@
 import type { CellValue, NewSheet, StyledCell } from '../../workbook/author/new-sheet.ts'
 import type { BookItem } from './book-items.ts'
 import type { BookName, BookWords } from './book-words.ts'
+import { itemMarks } from './item-marks.ts'
 import { overviewSheet, type OverviewColumn, type OverviewRow } from './overview.ts'
 
 const columns: readonly OverviewColumn[] = [
@@ -47,8 +48,8 @@ function* itemRows(items: Iterable<BookItem>, words: BookWords): Generator<Overv
   }
 }
 
-function marksCell({ marks, isPaired }: BookItem, words: BookWords): CellValue | StyledCell {
-  const said = [...(isPaired ? [] : [words.unpaired]), ...(marks === '' ? [] : [marks])].join('\n')
+function marksCell(item: BookItem, words: BookWords): CellValue | StyledCell {
+  const said = itemMarks(item, words)
   return said === '' ? null : { value: said, style: 'warningSmall' }
 }
 
