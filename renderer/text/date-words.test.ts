@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateTimeWords, dateWords, secondsOrDay } from './date-words.ts'
+import { dateTimeWords, dateWords, dueDay, secondsOrDay } from './date-words.ts'
 
 const at = (...parts: [number, number, number, number?, number?]) => {
   const [year, month, day, hour = 12, minute = 0] = parts
@@ -34,5 +34,12 @@ describe('a time that may be long ago', () => {
   ])('%d is not taken for one of today', (then, short, long) => {
     expect(secondsOrDay(then, now)).toBe(short)
     expect(dateTimeWords(then, now)).toBe(long)
+  })
+})
+
+describe('dueDay', () => {
+  it('says the day with its weekday, the year where it is another one', () => {
+    expect(dueDay('2026-11-27', at(2026, 11, 23))).toBe('11月27日(金)')
+    expect(dueDay('2022-05-20', at(2026, 11, 23))).toBe('2022年5月20日金曜日')
   })
 })

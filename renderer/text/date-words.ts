@@ -29,3 +29,13 @@ const clock = new Intl.DateTimeFormat('ja-JP', { hour: 'numeric', minute: '2-dig
 
 /** The time of day, seconds included: 14:02:31. */
 export const clockTime = (at: number): string => clock.format(new Date(at))
+
+const dueDayOfYear = new Intl.DateTimeFormat('ja-JP', { month: 'long', day: 'numeric', weekday: 'short' })
+const dueDate = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'full' })
+
+/** A day as `2022-05-20` seen from `now`: 5月20日(金), in another year 2022年5月20日金曜日. */
+export function dueDay(day: string, now: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const then = new Date(year, month - 1, date)
+  return (then.getFullYear() === new Date(now).getFullYear() ? dueDayOfYear : dueDate).format(then)
+}

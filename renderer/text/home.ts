@@ -77,6 +77,7 @@ export const noticeText = {
   close: '閉じる',
   deleted: (name: string) => `${name}を削除しました。`,
   undo: '元に戻す',
+  undone: '元に戻しました。',
   restored: (name: string) => `${name}を元に戻しました。`,
   purged: (name: string) => `${name}を完全に削除しました。`,
   duplicated: (name: string) => `${name}を複製しました。`,

@@ -1,13 +1,14 @@
 import type { ProblemLevel } from '../../template/sheet-reading.ts'
 import type { FileFacts } from '../checked-file.ts'
 import { departmentKey } from '../department-key.ts'
+import type { HealthProblem } from '../health/health-problem.ts'
 import type { Ledger, LedgerRow, RejectedFile, ReturnState } from '../ledger.ts'
 import { LedgerBuilder } from '../ledger-builder.ts'
 import { makeRoster } from '../roster.ts'
 import type { Tally, Terms } from './consolidation.ts'
 import { decidedFacts, departmentsOf } from './decided-facts.ts'
 import type { KeptReturn } from './kept-return.ts'
-import { versionKey, type Standing } from './standing.ts'
+import { acceptanceKey, problemKey, versionKey, type Standing } from './standing.ts'
 
 /** A row of the ledger as the section works with it. */
 export interface BoardRow extends LedgerRow {
@@ -124,13 +125,13 @@ function boardRow(
     ({ department }) => department !== null && departmentKey(department) === key,
   )
   const versions = sides.of(key, [...row.files, ...rejected])
-  const problems = row.files.flatMap((file) => file.problems)
+  const problems = openProblems(row, standing)
   const count = (level: ProblemLevel) => problems.filter((problem) => problem.level === level).length
   const times = versions.current.map(({ cameAt }) => cameAt)
   return {
     ...row,
     ...versions,
-    state: settledState(row, key, versions.current, standing),
+    state: settledState(row, hasToBeConfirmed(problems, rejected), key, versions.current, standing),
     rejected,
     counts: {
       'must-fix': count('must-fix') + rejected.length,
@@ -142,9 +143,21 @@ function boardRow(
   }
 }
 
+/** What nobody has accepted, also of what only the files of a department together show. */
+function openProblems({ files }: LedgerRow, { accepted }: Standing): readonly HealthProblem[] {
+  return files.flatMap(({ print, problems }) =>
+    problems.filter((problem) => !accepted.has(acceptanceKey(print, problemKey(problem)))),
+  )
+}
+
+function hasToBeConfirmed(problems: readonly HealthProblem[], rejected: readonly RejectedFile[]): boolean {
+  return rejected.length > 0 || problems.some(({ level }) => level !== 'note')
+}
+
 /** What a person has said holds as long as nothing else has come since. */
 function settledState(
   { state }: LedgerRow,
+  isOpen: boolean,
   key: string,
   current: readonly KeptReturn[],
   { final, sentBack }: Standing,
@@ -156,5 +169,6 @@ function settledState(
   const wasSentBack = sentBack.get(key)
   if (isFinal && all(isFinal.prints)) return 'final'
   if (wasSentBack && all(wasSentBack.prints)) return 'sent-back'
-  return isFinal || wasSentBack ? 'resubmitted' : state
+  if (isFinal || wasSentBack) return 'resubmitted'
+  return isOpen ? 'to-confirm' : 'received'
 }

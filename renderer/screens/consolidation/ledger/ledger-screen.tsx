@@ -1,0 +1,67 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { BoardRow } from '../../../consolidation/kept/board.ts'
+import { standingOf } from '../../../consolidation/kept/standing.ts'
+import type { RuleSettings } from '../../../consolidation/health/health-rules.ts'
+import { rulesText } from '../../../text/ledger.ts'
+import type { Notice } from '../../notice.tsx'
+import type { Ask } from '../../use-question.tsx'
+import type { ConsolidationSession } from '../consolidation-session.ts'
+import { decideWith } from './decide-with.ts'
+import { LedgerBar, type LedgerActions } from './ledger-bar.tsx'
+import { LedgerBody } from './ledger-body.tsx'
+import { LedgerProvider, type LedgerContextValue } from './ledger-context.ts'
+import { LogDialog } from './log-dialog.tsx'
+import { RulesDialog } from './rules-dialog.tsx'
+import { SessionTroubles } from './session-troubles.tsx'
+import { useNow } from './use-now.ts'
+import { WorkLine } from './work-line.tsx'
+
+interface LedgerScreenProps extends LedgerActions {
+  readonly session: ConsolidationSession
+  readonly ask: Ask
+  readonly notify: (notice: Notice | null) => void
+  /** Asks a department to correct what was found. */
+  readonly onRequest: (row: BoardRow) => void
+}
+
+/** 取りまとめ: what came from whom, what is wrong with it, and what is still to decide. */
+export function LedgerScreen({ session, ask, notify, onRequest, ...actions }: LedgerScreenProps) {
+  const { consolidation, log } = useStore(session.store)
+  const standing = useMemo(() => standingOf(log), [log])
+  const now = useNow()
+  const shared = useMemo<LedgerContextValue>(
+    () => ({ session, standing, now, decide: decideWith(session, notify) }),
+    [session, standing, now, notify],
+  )
+  useEffect(() => {
+    document.title = consolidation.name
+  }, [consolidation.name])
+  const changeRules = async () => {
+    const { settings } = session.store.getState().consolidation.terms
+    const chosen = await ask<RuleSettings | null>((answer) => (
+      <RulesDialog settings={settings} onClose={answer} />
+    ))
+    if (chosen === null) return
+    await session.change({ terms: { settings: chosen } })
+    notify({
+      text: rulesText.saved,
+      undo: () => {
+        notify(null)
+        void session.change({ terms: { settings } })
+      },
+    })
+  }
+  const showLog = () =>
+    void ask<void>((answer) => <LogDialog log={session.store.getState().log} now={now} onClose={answer} />)
+  return (
+    <LedgerProvider value={shared}>
+      <div className="flex h-full flex-col">
+        <LedgerBar {...actions} onRules={() => void changeRules()} onLog={showLog} />
+        <SessionTroubles onTerms={actions.onTerms} />
+        <WorkLine />
+        <LedgerBody onRequest={onRequest} notify={notify} />
+      </div>
+    </LedgerProvider>
+  )
+}
