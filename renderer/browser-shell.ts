@@ -8,7 +8,7 @@ import type {
   SaveOutcome,
   SaveRequest,
 } from '../electron/ipc/contract.ts'
-import { createBrowserFolders } from './browser-folders.ts'
+import { createBrowserFolders } from './browser-folders/browser-folders.ts'
 import { chooseFile, chooseFiles } from './choose-file.ts'
 import { readChosenFile } from './read-chosen-file.ts'
 

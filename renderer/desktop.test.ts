@@ -14,11 +14,12 @@ afterEach(() => {
 const chooser = () => document.querySelector<HTMLInputElement>('input[type=file]')
 
 /** Plays the user in the browser's dialog. */
-function choose(file: File | null): void {
+function choose(...files: [File | null, ...File[]]): void {
   const input = chooser()
   if (!input) throw new Error('No dialog is open.')
-  if (file) Object.defineProperty(input, 'files', { value: [file] })
-  input.dispatchEvent(new Event(file ? 'change' : 'cancel'))
+  const [first] = files
+  if (first) Object.defineProperty(input, 'files', { value: files })
+  input.dispatchEvent(new Event(first ? 'change' : 'cancel'))
 }
 
 const fileOf = (size: number) => new File([new Uint8Array(size)], '総務部.xlsx')
@@ -78,6 +79,37 @@ describe('opening in a browser', () => {
     choose(fileOf(1))
     vi.advanceTimersByTime(900)
     expect((await chosen).kind).toBe('opened')
+  })
+})
+
+describe('opening several in a browser', () => {
+  it('reads each file that is chosen, or says why not', async () => {
+    const opened = createBrowserShell().openWorkbooks()
+    expect(chooser()?.multiple).toBe(true)
+    choose(new File(['財'], '財政部.xlsx', { lastModified: 7 }), fileOf(20 * 1024 * 1024 + 1))
+    expect(await opened).toEqual({
+      kind: 'opened',
+      files: [
+        { name: '財政部.xlsx', modifiedAt: 7, bytes: new TextEncoder().encode('財') },
+        { name: '総務部.xlsx', trouble: 'too-large' },
+      ],
+    })
+  })
+
+  it('says when nothing was chosen', async () => {
+    const opened = createBrowserShell().openWorkbooks()
+    choose(null)
+    expect(await opened).toEqual({ kind: 'cancelled' })
+  })
+})
+
+describe('printing in a browser', () => {
+  it('leaves it to the browser’s own dialog', async () => {
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    expect(await createBrowserShell().printPage('修正依頼')).toEqual({ kind: 'printed' })
+    expect(print).toHaveBeenCalledTimes(1)
+    vi.unstubAllGlobals()
   })
 })
 
