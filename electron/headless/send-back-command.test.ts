@@ -15,6 +15,7 @@ import { formatAddress } from '../../renderer/workbook/cell-address.ts'
 import { readComments } from '../../renderer/workbook/comments/read-comments.ts'
 import { openWorkbook } from '../../renderer/workbook/open-workbook.ts'
 import { readShownSheets } from '../../renderer/workbook/read-shown-sheets.ts'
+import { packageFaults } from '../../renderer/workbook/testing/package-faults.ts'
 import { changedParts } from '../../renderer/workbook/testing/part-texts.ts'
 import { makeWorkbook, sheetData } from '../../renderer/workbook/testing/make-workbook.ts'
 import { makeTable } from '../../renderer/template/testing/make-table.ts'
@@ -139,6 +140,12 @@ describe('send-back', () => {
     ])
   })
 
+  it('writes no workbook that Excel would repair', () => {
+    const books = printed.departments.flatMap(({ files }) => files).filter((name) => name.endsWith('.xlsx'))
+    expect(books.length).toBeGreaterThan(15)
+    for (const name of books) expect([name, ...packageFaults(bytesAt('out', name))]).toEqual([name])
+  })
+
   it('writes the request and the mail beside it', () => {
     const read = readShownSheets(bytesAt('out', '消防部', '修正依頼.xlsx'), nodeCodec)
     const texts = read.ok ? read.value.flatMap(({ cells }) => [...cells.values()]) : []
@@ -214,6 +221,17 @@ describe('send-back', () => {
     expect(value.failed).toMatchObject([{ file: '総務部.xlsx', error: { code: 'signed' } }])
     expect(value.departments).toMatchObject([{ files: ['総務部/修正依頼.xlsx', '総務部/メール文.txt'] }])
     expect(readFileSync(at('signed-out', '総務部', 'メール文.txt'), 'utf8')).not.toContain('コメント')
+    expect(ok).toBe(false)
+  })
+
+  it('names the files that nobody is asked about', async () => {
+    mkdirSync(at('odd'))
+    writeFileSync(at('odd', 'x.xlsx'), 'no workbook')
+    const { value, ok } = await sendBack(at('odd'), at('odd-out'))
+    expect(value).toMatchObject({
+      departments: [],
+      unsent: [{ file: 'x.xlsx', error: { code: 'not-xlsx' } }],
+    })
     expect(ok).toBe(false)
   })
 

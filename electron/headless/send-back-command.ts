@@ -9,6 +9,7 @@ import {
 import {
   askedProblems,
   correctionRequest,
+  theirTrouble,
   type CorrectionSource,
 } from '../../renderer/consolidation/going-back/correction-request.ts'
 import { correctionWorkbook } from '../../renderer/consolidation/going-back/correction-workbook.ts'
@@ -85,6 +86,7 @@ export async function sendBackCommand(
     departments,
     missing: ledger.missing,
     reminder: reminded,
+    unsent: unsentFiles(ledger),
     failed: sender.failed,
   }
   return { value, ok: ledger.isClean && sender.failed.length === 0 }
@@ -107,6 +109,13 @@ function sourcesOf({ rows, rejected }: Ledger): readonly Source[] {
       (one) => one.department !== null && departmentKey(one.department) === departmentKey(department),
     ),
   }))
+}
+
+/** Files that nobody is asked about: they name no department, or it was our disk that did not give them. */
+function unsentFiles({ rejected }: Ledger): readonly { readonly file: string; readonly error: Failure }[] {
+  return rejected
+    .filter(({ department, trouble }) => department === null || !theirTrouble(trouble))
+    .map(({ file, trouble }) => ({ file, error: failureOf(trouble) }))
 }
 
 /** Who is asked and reminded; what fails costs no more than itself. */

@@ -28,7 +28,7 @@ const messages: { readonly [Code in HealthCode]: (details: HealthDetails[Code]) 
   formula: () => '数式が入っています。文字で入力し直してください。',
   'over-limits': ({ limit, count }) =>
     limit === 'characters'
-      ? `${count}文字あります。Excelのセルに入る32,767文字までに短くしてください。`
+      ? `${count.toLocaleString('ja-JP')}文字あります。Excelのセルに入る32,767文字までに短くしてください。`
       : `改行が${count}個あります。Excelのセルに入る253個までに減らしてください。`,
   'this-year-empty': () => '今年度の欄がすべて空です。記入もれでないかご確認ください。',
   'no-fiscal-year': () => '年度が読み取れませんでした。見出しに年度を書いてください。',

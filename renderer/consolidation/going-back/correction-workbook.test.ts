@@ -7,6 +7,7 @@ import {
   resaveInLibreOffice,
 } from '../../workbook/testing/other-programs.ts'
 import { readPictures } from '../../workbook/picture/read-picture.ts'
+import { packageFaults } from '../../workbook/testing/package-faults.ts'
 import { readShownSheets } from '../../workbook/read-shown-sheets.ts'
 import type { CorrectionItem, CorrectionRequest } from './correction-request.ts'
 import { correctionWorkbook } from './correction-workbook.ts'
@@ -119,6 +120,10 @@ describe('a request as a workbook', () => {
     expect(rows[(box?.top ?? 0) - 1]?.height).toBeGreaterThan(15 * 12)
     const longer = shown(make({ ...request, items: [item(1, { what: 'あ'.repeat(40_000) })] }))
     expect(longer.filter((one) => /^あ+$/.test(one)).join('')).toBe('あ'.repeat(40_000))
+  })
+
+  it('has nothing that Excel would repair', () => {
+    expect(packageFaults(make(request))).toEqual([])
   })
 
   it.skipIf(python === null)('opens in openpyxl', () => {

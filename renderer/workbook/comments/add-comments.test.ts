@@ -7,6 +7,7 @@ import { readShownSheets } from '../read-shown-sheets.ts'
 import { findSheet } from '../set-cell.ts'
 import { makeWorkbook, mergeCells, sheetData, type TestWorkbook } from '../testing/make-workbook.ts'
 import { commentsInOpenpyxl, libreOffice, python, resaveInLibreOffice } from '../testing/other-programs.ts'
+import { packageFaults } from '../testing/package-faults.ts'
 import { changedParts, partTexts } from '../testing/part-texts.ts'
 import { storedWorkbook } from '../testing/stored-workbook.ts'
 import { unusualPackages } from '../testing/unusual-packages.ts'
@@ -160,6 +161,7 @@ describe('comments come into a workbook', () => {
           (name) => !/comment|vml|sheet1\.xml|Content_Types/i.test(name),
         )
         expect(others).toEqual([])
+        expect(packageFaults(written)).toEqual(packageFaults(bytes))
         expect(readShownSheets(written, fflateCodec)).toEqual(readShownSheets(bytes, fflateCodec))
         const all = Object.values(read(written, sheet!.name)).join('\n')
         for (const [, text] of wanted) expect(all).toContain(text)
@@ -237,6 +239,24 @@ describe('a sheet with comments keeps them', () => {
     expect(vml).toContain('id="_x0000_s1027"')
     expect(vml).toContain('<br><v:shapetype')
     expect(vml.match(/ClientData ObjectType/g)).toHaveLength(2)
+  })
+
+  it('and the drawing of its headers is not taken for theirs', () => {
+    const header = '<xml><v:shape id="LH"/></xml>'
+    const bytes = makeWorkbook({
+      sheets: [{ name: table, inside: `${sheetData({ A1: '重点' })}<legacyDrawingHF r:id="h"/>` }],
+      more: [
+        {
+          name: 'xl/worksheets/_rels/sheet1.xml.rels',
+          bytes: relations(relation('h', 'vmlDrawing', '../header.vml')),
+        },
+        { name: 'xl/header.vml', bytes: header },
+      ],
+    })
+    const written = commented(bytes, { A1: '新' })
+    expect(part(written, 'xl/header.vml')).toBe(header)
+    expect(part(written, 'xl/worksheets/sheet1.xml')).toMatch(/<legacyDrawing [^>]*\/><legacyDrawingHF /)
+    expect(part(written, 'xl/drawings/vmlDrawing1.vml')).toContain('ObjectType="Note"')
   })
 
   it('but a conversation takes no text of ours: that is told', () => {
