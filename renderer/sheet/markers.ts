@@ -180,7 +180,8 @@ export function plainMarker(family: string, value: number): string | null {
 const plain = (source: string) => (source.startsWith('[') ? source.charAt(1) : source)
 
 function numberOf(family: MarkerFamily, sign: string): number {
-  return family.signs === null ? Number(narrow(sign)) : family.signs.indexOf(narrow(sign)) + 1
+  const plain = /[！-～]/.test(sign) ? narrow(sign) : sign
+  return family.signs === null ? Number(plain) : family.signs.indexOf(plain) + 1
 }
 
 function signOf(family: MarkerFamily, value: number): string | null {

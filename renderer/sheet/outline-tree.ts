@@ -46,7 +46,7 @@ export function descendantsOf(tree: OutlineTree, index: number | null): number[]
 
 /** Whether a node is nothing but a marker over what stands below it, as `①` on a line of its own. */
 export function isHeader(tree: OutlineTree, index: number): boolean {
-  return nodeAt(tree, index).text.trim() === '' && childrenOf(tree, index).length > 0
+  return childrenOf(tree, index).length > 0 && nodeAt(tree, index).text.trim() === ''
 }
 
 /** Whether a node is a line without marker and text: it is kept, and stands for nothing. */

@@ -1,6 +1,14 @@
 import type { PairedBy } from './side-view.ts'
 import { type Features, featuresOf, type FindLikest, frequencies, likestAmong } from './likeness.ts'
-import { childrenOf, descendantsOf, isBlank, isHeader, nodeAt, type OutlineTree } from './outline-tree.ts'
+import {
+  childrenOf,
+  descendantsOf,
+  endOfSubtree,
+  isBlank,
+  isHeader,
+  nodeAt,
+  type OutlineTree,
+} from './outline-tree.ts'
 
 /** The items, by index, that an outcome stands beside, and the rule that says so. */
 export interface Pairing {
@@ -40,6 +48,7 @@ type Group = number | null
 class Pairer {
   private readonly pairs: (Pairing | null)[]
   private readonly named: (readonly number[])[]
+  private readonly namedItems = new Set<number>()
   private readonly taken: ReadonlySet<number>
   /** Prepared only when something has to be found by likeness. */
   private words: { readonly items: Features[]; readonly outcomes: Features[] } | null = null
@@ -77,17 +86,15 @@ class Pairer {
   }
 
   /** What stands directly below a node; a bullet that only carries another marker on its line is looked through. */
-  private siblings(tree: OutlineTree, index: Group): number[] {
-    return childrenOf(tree, index).flatMap((child) => {
-      const node = nodeAt(tree, child)
-      const through = node.kind === 'bullet' && isHeader(tree, child)
-      const inner = through ? childrenOf(tree, child) : []
-      return inner.some((below) => nodeAt(tree, below).kind === 'number') ? [...inner] : [child]
-    })
+  private siblings(tree: OutlineTree, index: Group): readonly number[] {
+    const children = childrenOf(tree, index)
+    if (!children.some((child) => onlyCarries(tree, child))) return children
+    return children.flatMap((child) => (onlyCarries(tree, child) ? childrenOf(tree, child) : [child]))
   }
 
   /** Pairs by number, and what stands below each; gives back what named no item. */
   private pairNumbers(below: readonly number[], outcomes: readonly number[], by: PairedBy): number[] {
+    if (outcomes.length === 0) return []
     const rest: number[] = []
     const met = new Map<string, number>()
     const scope = this.numbersOf(below, outcomes)
@@ -106,17 +113,15 @@ class Pairer {
 
   /** Finds items by number: in the family that was written, else in the only one there is. */
   private numbersOf(below: readonly number[], outcomes: readonly number[]) {
-    const families = numberFamilies(this.items, below)
-    const written = numberFamilies(this.outcomes, outcomes)
-    const known = this.numbersStandAt(below)
-    const foreign = [...written].every((family) => !known.has(family))
-    const other = families.size === 1 && foreign ? [...families][0] : undefined
+    const other = this.otherFamily(below, outcomes)
     const byNumber = new Map<string, number[]>()
     for (const item of below) {
       const node = nodeAt(this.items, item)
       for (const value of node.values) {
         const key = `${node.family} ${value}`
-        byNumber.set(key, [...(byNumber.get(key) ?? []), item])
+        const known = byNumber.get(key)
+        if (known) known.push(item)
+        else byNumber.set(key, [item])
       }
     }
     return (family: string, values: readonly number[], turn: number): number[] => {
@@ -127,8 +132,19 @@ class Pairer {
     }
   }
 
+  /** The only family of these items where the outcomes write numbers of none that stands there. */
+  private otherFamily(below: readonly number[], outcomes: readonly number[]): string | undefined {
+    const families = numberFamilies(this.items, below)
+    if (families.size !== 1) return undefined
+    const written = [...numberFamilies(this.outcomes, outcomes)]
+    if (written.some((family) => families.has(family))) return undefined
+    const known = this.numbersStandAt(below)
+    return written.every((family) => !known.has(family)) ? [...families][0] : undefined
+  }
+
   private pairNamed(outcome: number, items: readonly number[], by: PairedBy): void {
     this.named[outcome] = items
+    for (const item of items) this.namedItems.add(item)
     this.pair(outcome, { items, by })
     const [item] = items
     if (items.length > 1 || item === undefined) {
@@ -156,27 +172,32 @@ class Pairer {
 
   /** Items that may still be counted off: none that a number or a hand has taken, none whose number says otherwise. */
   private freeOf(below: readonly number[], outcomes: readonly number[]): number[] {
-    const named = new Set(this.named.flat())
-    const known = this.numbersStandAt(below)
     const families = numberFamilies(this.outcomes, outcomes)
-    if ([...families].some((family) => known.has(family))) return []
+    if (families.size > 0) {
+      const known = this.numbersStandAt(below)
+      if ([...families].some((family) => known.has(family))) return []
+    }
     return below.filter((item) => {
       const node = nodeAt(this.items, item)
-      return !named.has(item) && !this.taken.has(item) && node.kind !== 'note' && !isBlank(node)
+      return !this.namedItems.has(item) && !this.taken.has(item) && node.kind !== 'note' && !isBlank(node)
     })
   }
 
   /** The numbers in use among these items and below them: an outcome with such a number that is none of theirs is a slip. */
   private numbersStandAt(below: readonly number[]): Set<string> {
-    return numberFamilies(
-      this.items,
-      below.flatMap((item) => [item, ...descendantsOf(this.items, item)]),
-    )
+    const families = new Set<string>()
+    for (const item of below)
+      for (let at = item, end = endOfSubtree(this.items, item); at < end; at += 1) {
+        const { kind, family } = nodeAt(this.items, at)
+        if (kind === 'number') families.add(family)
+      }
+    return families
   }
 
   private leavesOf(below: readonly number[], outcomes: readonly number[]): number[] {
     const free = this.freeOf(below, outcomes)
     return free.flatMap((item) => {
+      if (childrenOf(this.items, item).length === 0) return [item]
       const inner = this.siblings(this.items, item).filter((each) => nodeAt(this.items, each).kind !== 'note')
       return inner.length > 0 ? this.leavesOf(inner, outcomes) : [item]
     })
@@ -291,6 +312,19 @@ class Pairer {
 }
 
 function numberFamilies(tree: OutlineTree, indices: readonly number[]): Set<string> {
-  const nodes = indices.map((index) => nodeAt(tree, index))
-  return new Set(nodes.filter((node) => node.kind === 'number').map((node) => node.family))
+  const families = new Set<string>()
+  for (const index of indices) {
+    const { kind, family } = nodeAt(tree, index)
+    if (kind === 'number') families.add(family)
+  }
+  return families
+}
+
+/** Whether a node is a bullet with nothing but other markers behind it. */
+function onlyCarries(tree: OutlineTree, index: number): boolean {
+  return (
+    nodeAt(tree, index).kind === 'bullet' &&
+    isHeader(tree, index) &&
+    childrenOf(tree, index).some((below) => nodeAt(tree, below).kind === 'number')
+  )
 }

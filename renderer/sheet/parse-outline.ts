@@ -31,6 +31,9 @@ export interface Outline {
   readonly nodes: readonly OutlineNode[]
 }
 
+/** A node whose lines are still coming. */
+type Draft = { -readonly [Field in keyof OutlineNode]: OutlineNode[Field] }
+
 interface Piece {
   readonly lead: string
   readonly marker: Marker | null
@@ -47,20 +50,20 @@ export function parseOutline(text: string): Outline {
   if (text === '') return { nodes: [] }
   const lines = text.split('\n')
   const reached = new Map<string, number>()
-  const context: MarkerContext = { reached, bullets: bulletsOf(lines) }
-  const nodes: OutlineNode[] = []
+  const context: MarkerContext = { reached, bullets: mayGrade.test(text) ? bulletsOf(lines) : none }
+  const nodes: Draft[] = []
   const nesting = new Nesting()
   lines.forEach((line, at) => {
     const pieces = readLine(line, context)
     const last = nodes.at(-1)
     if (pieces[0]?.marker === null && last && last.marker !== '') {
-      nodes[nodes.length - 1] = { ...last, text: `${last.text}\n${line}` }
+      last.text += `\n${line}`
       return
     }
     pieces.forEach(({ lead, marker, gap, text: rest }, place) => {
       const family = marker?.family ?? ''
       const values = marker?.values ?? []
-      const level = nesting.enter(family, nodes.length)
+      const { depth, parent } = nesting.enter(family, nodes.length)
       reached.set(family, Math.max(reached.get(family) ?? 0, ...values))
       const kind = marker?.kind ?? 'none'
       nodes.push({
@@ -73,37 +76,50 @@ export function parseOutline(text: string): Outline {
         family,
         kind,
         values,
-        ...level,
+        depth,
+        parent,
       })
     })
   })
   return { nodes }
 }
 
-const LEAD = /^[^\S\n]*/
+const WHITE = /[^\S\n]/
+
+/** The place behind the white space that stands at `at`. */
+function behindSpaces(line: string, at: number): number {
+  let end = at
+  while (end < line.length) {
+    const code = line.charCodeAt(end)
+    const isPlain = (code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfe00)
+    if (isPlain || !WHITE.test(line.charAt(end))) break
+    end += 1
+  }
+  return end
+}
 
 /** The markers of one line in order, the text behind the last of them; a single piece without marker if it has none. */
 function readLine(line: string, context: MarkerContext): Piece[] {
-  const lead = LEAD.exec(line)?.[0] ?? ''
+  let at = behindSpaces(line, 0)
+  const lead = line.slice(0, at)
   const pieces: Piece[] = []
-  const families = new Set<string>()
-  let at = lead.length
   for (;;) {
     const marker = readMarker(line, at, context, pieces.length > 0)
     const last = pieces.at(-1)
-    if (!marker || families.has(marker.family) || last?.marker?.kind === 'note') break
-    families.add(marker.family)
-    at += marker.text.length
-    const gap = LEAD.exec(line.slice(at))?.[0] ?? ''
-    at += gap.length
-    pieces.push({ lead: pieces.length === 0 ? lead : '', marker, gap, text: '' })
+    const isMet = pieces.some((piece) => piece.marker?.family === marker?.family)
+    if (!marker || isMet || last?.marker?.kind === 'note') break
+    const end = at + marker.text.length
+    at = behindSpaces(line, end)
+    pieces.push({ lead: pieces.length === 0 ? lead : '', marker, gap: line.slice(end, at), text: '' })
   }
   const last = pieces.pop()
   if (!last) return [{ lead, marker: null, gap: '', text: line.slice(lead.length) }]
-  return [...pieces, { ...last, text: line.slice(at) }]
+  pieces.push({ lead: last.lead, marker: last.marker, gap: last.gap, text: line.slice(at) })
+  return pieces
 }
 
-const NOTHING: MarkerContext = { reached: new Map(), bullets: new Set() }
+const none: ReadonlySet<string> = new Set()
+const NOTHING: MarkerContext = { reached: new Map(), bullets: none }
 const grades = new Set(markerFamilies.filter((family) => family.grade).map((family) => family.id))
 const mayGrade = new RegExp(`[${[...grades].join('')}]`)
 
@@ -112,7 +128,7 @@ function bulletsOf(lines: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const line of lines) {
     if (!mayGrade.test(line)) continue
-    const marker = readMarker(line, LEAD.exec(line)?.[0].length ?? 0, NOTHING)
+    const marker = readMarker(line, behindSpaces(line, 0), NOTHING)
     if (marker && grades.has(marker.family)) found.add(marker.family)
   }
   return found
@@ -127,8 +143,9 @@ class Nesting {
   private readonly above = new Set<string>()
 
   enter(family: string, index: number): { depth: number; parent: number | null } {
-    const known = this.open.findIndex((level) => level.family === family)
-    if (known >= 0) this.open.length = known
+    let known = this.open.length - 1
+    while (known >= 0 && this.open[known]?.family !== family) known -= 1
+    if (known >= 0) while (this.open.length > known) this.open.pop()
     else
       while (this.open.length > 0 && this.above.has(`${family}>${this.open.at(-1)?.family}`)) this.open.pop()
     for (const level of this.open) this.above.add(`${level.family}>${family}`)

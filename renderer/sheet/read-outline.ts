@@ -1,7 +1,6 @@
-import { isBlank, isHeader, treeOf } from './outline-tree.ts'
+import { isBlank, isHeader } from './outline-tree.ts'
 import { outlinePaths } from './outline-paths.ts'
-import { pairOutlines } from './pair-outlines.ts'
-import { parseOutline } from './parse-outline.ts'
+import { pairedSide } from './paired-side.ts'
 import type { Side } from './sheet.ts'
 
 /** One item with the outcome lines beside it, all without markers and outer spaces. */
@@ -23,9 +22,11 @@ export interface ReadOutline {
  * outcome that spans several items is given under each of them; a marker alone gives no outcome.
  */
 export function outlineOf(side: Pick<Side, 'initiatives' | 'outcome'>): ReadOutline {
-  const items = treeOf(parseOutline(side.initiatives))
-  const outcomes = treeOf(parseOutline(side.outcome))
-  const { pairs } = pairOutlines(items, outcomes)
+  const {
+    items,
+    outcomes,
+    pairings: { pairs },
+  } = pairedSide(side)
   const beside: string[][] = items.nodes.map(() => [])
   const unpaired: string[] = []
   outcomes.nodes.forEach((node, index) => {
@@ -45,6 +46,7 @@ export function outlineOf(side: Pick<Side, 'initiatives' | 'outcome'>): ReadOutl
 }
 
 function linesOf(text: string): string[] {
+  if (!text.includes('\n')) return text === '' ? [] : [text.trim()].filter((line) => line !== '')
   return text
     .split('\n')
     .map((line) => line.trim())

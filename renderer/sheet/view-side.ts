@@ -2,11 +2,13 @@ import { outlinePaths } from './outline-paths.ts'
 import { childrenOf, nodeAt, type OutlineTree } from './outline-tree.ts'
 import { markerSlips } from './marker-slip.ts'
 import { isOutcomeRow, modelOf, type SideModel } from './side-model.ts'
-import type { ItemRow, OutcomeRow, ViewSide } from './side-view.ts'
+import type { ItemRow, OutcomeRow, SideView, ViewSide } from './side-view.ts'
 
 /** Derives the rows of a side: pairings made by hand win, and an outcome without items is among the unpaired. */
-export const viewSide: ViewSide = (side) => {
-  const model = modelOf(side)
+export const viewSide: ViewSide = (side) => viewOf(modelOf(side))
+
+/** The rows of a side that was read already. */
+export function viewOf(model: SideModel): SideView {
   const outcomes = outcomeRows(model)
   const beside: OutcomeRow[][] = model.items.ids.map(() => [])
   for (const row of outcomes) {
