@@ -1,4 +1,4 @@
-import { outlineOf } from '../../sheet/read-outline.ts'
+import { outlineOf, type ReadItem } from '../../sheet/read-outline.ts'
 import type { Goal, Sheet, Side, SideName } from '../../sheet/sheet.ts'
 import { sideNames } from '../../template/layout.ts'
 import type { BookReturn } from './book-rows.ts'
@@ -58,27 +58,23 @@ function* itemsOfSide(
 ): Generator<BookItem> {
   const { items, unpaired } = outlineOf(side)
   const fiscalYear = yearOf(sheet, name)
-  const whole = {
+  const itemOf = ({ path, text, outcomes }: ReadItem, isPaired: boolean): BookItem => ({
     department,
     file: file.file,
     goal: goal.number,
     goalTitle: side.title,
     fiscalYear,
     side: name,
+    path,
+    text,
+    outcomes,
+    facts: readFacts(outcomes, fiscalYear, name),
+    isPaired,
     marks,
     codes,
-  }
-  for (const { path, text, outcomes } of items)
-    yield { ...whole, path, text, outcomes, facts: readFacts(outcomes, fiscalYear, name), isPaired: true }
-  for (const outcome of unpaired)
-    yield {
-      ...whole,
-      path: '',
-      text: '',
-      outcomes: [outcome],
-      facts: readFacts([outcome], fiscalYear, name),
-      isPaired: false,
-    }
+  })
+  for (const item of items) yield itemOf(item, true)
+  for (const outcome of unpaired) yield itemOf({ path: '', text: '', outcomes: [outcome] }, false)
 }
 
 function yearOf({ fiscalYear }: Sheet, side: SideName): number | null {

@@ -27,8 +27,9 @@ const shortText = 20
 const mostKnown = 20_000
 
 function factsOf(text: string, fiscalYear: number | null, side: SideName): DueFacts {
-  const days = fiscalYear === null || side === 'previous' ? noDays : daysOf(text, fiscalYear)
-  return { ...days, ...quantityOf(text, fiscalYear) }
+  const { from, to } = fiscalYear === null || side === 'previous' ? noDays : daysOf(text, fiscalYear)
+  const { quantity, unit, baseline } = quantityOf(text, fiscalYear)
+  return { from, to, quantity, unit, baseline }
 }
 
 const noDays = { from: null, to: null }

@@ -59,7 +59,9 @@ function heightOf(text: string, room: CellRoom): number {
 }
 
 function measuredHeight(text: string, room: CellRoom): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0)
+  const lines = text.includes('\n')
+    ? text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0)
+    : linesOf(text, room)
   const lineHeight = rulerOf(room.font).lineHeight(text)
   return Math.ceil((lines * lineHeight) / pixel - 1e-6) * pixel
 }
