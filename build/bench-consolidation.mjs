@@ -1,11 +1,13 @@
 // `node build/bench-consolidation.mjs`: checking and consolidating folders of returned files beside the libraries that
-// others would take, in one run; writes its tables to BENCHMARKS.md.
+// others would take, in one run; writes its tables to BENCHMARKS.md. With `--nation`: 36,000 files, and what `export`
+// makes of them in databases.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildOurs } from './bench/build-ours.mjs'
 import { consolidationSection } from './bench/consolidation.mjs'
+import { nationSection } from './bench/nation.mjs'
 import { makeReturns } from './bench/returns.mjs'
 import { writeSection } from './bench/write-section.mjs'
 import { root } from './inputs.cjs'
@@ -30,4 +32,5 @@ const bench = {
   temporary,
   machine: `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
 }
-await writeSection('consolidation', consolidationSection(bench))
+if (process.argv.includes('--nation')) await writeSection('nation', await nationSection(bench))
+else await writeSection('consolidation', consolidationSection(bench))

@@ -4,7 +4,8 @@ import { root } from '../inputs.cjs'
 
 const child = join(root, 'build/bench/consolidation-child.cjs')
 const others = join(root, 'build/bench/consolidation-others.py')
-const pythons = [process.env.BENCH_PYTHON, 'python3', '/usr/bin/python3'].filter(Boolean)
+/** Where other libraries may be: the first that has one counts. */
+export const pythons = [process.env.BENCH_PYTHON, 'python3', '/usr/bin/python3'].filter(Boolean)
 
 /** What a whole process took: milliseconds of wall clock and of processors, and the most memory it held, in MB. */
 function measured(program, args) {
