@@ -53,9 +53,16 @@ function marksCell(item: BookItem, words: BookWords): CellValue | StyledCell {
   return said === '' ? null : { value: said, style: 'warningSmall' }
 }
 
+/** Most items are due on one of few days. */
+const days = new Map<string, Date>()
+
 /** Midnight of a day written `2023-03-31`, by the clock here, as cells show it. */
 function dayOf(day: string | null): Date | null {
   if (day === null) return null
+  const known = days.get(day)
+  if (known) return known
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date)
+  const midnight = new Date(year, month - 1, date)
+  days.set(day, midnight)
+  return midnight
 }

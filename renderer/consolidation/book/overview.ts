@@ -96,6 +96,7 @@ function fontOf(style: StyleName): TextFont {
 }
 
 class RowFitter {
+  readonly #rooms: Map<StyleName, CellRoom>[] = []
   readonly #marks: number
 
   constructor(
@@ -110,20 +111,25 @@ class RowFitter {
       isStyled(cell) ? cell : { value: cell, style: this.columns[i]?.style ?? 'line' },
     )
     const texts = cells.map(({ value }) => (typeof value === 'string' ? writable(value) : ''))
-    const rooms = cells.map(({ style }, i): CellRoom => ({
-      width: this.columns[i]?.width ?? 0,
-      font: fontOf(style),
-    }))
+    const rooms = cells.map(({ style }, i) => this.#roomOf(i, style))
     const fitted = fitCells(texts, rooms)
     for (const [at, { texts: own, height }] of fitted.entries())
       yield {
         style: 'text',
         height: Math.min(409, Math.max(leastHeight, height + 4.5)),
-        cells: cells.map(({ value, style }, i) => ({
-          style,
-          value: this.#valueOf(value, own[i] ?? '', at, i),
-        })),
+        cells: cells.map((cell, i): StyledCell => {
+          const value = this.#valueOf(cell.value, own[i] ?? '', at, i)
+          return value === cell.value ? cell : { style: cell.style, value }
+        }),
       }
+  }
+
+  /** One object for each look of a column: what its last text needed is remembered by it. */
+  #roomOf(column: number, style: StyleName): CellRoom {
+    const own = (this.#rooms[column] ??= new Map())
+    let room = own.get(style)
+    if (!room) own.set(style, (room = { width: this.columns[column]?.width ?? 0, font: fontOf(style) }))
+    return room
   }
 
   /** Short texts and numbers stand in every row of one that goes on, so that filters find them all. */
