@@ -51,6 +51,7 @@ function answerVerbs(
     ...desk,
     ...folders,
     saveWorkbook,
+    writeInFolder: (...args) => saves.watch(folders.writeInFolder(...args)),
     printPage: (suggestedName) => printPage(browser.webContents, suggestedName, saveWorkbook),
     setUnsaved: async (unsaved) => setUnsaved(unsaved),
   }

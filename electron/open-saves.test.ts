@@ -38,6 +38,15 @@ test('waits no longer than told', async () => {
   expect(saves.isOpen()).toBe(true)
 })
 
+test('waits for a file written into a folder as well, and counts none that is there already', async () => {
+  const saves = openSaves()
+  const exists = { kind: 'exists', name: 'a.xlsx' } as const
+  const answer = saves.watch(Promise.resolve(exists))
+  expect(saves.isOpen()).toBe(true)
+  expect(await answer).toBe(exists)
+  expect([saves.isOpen(), saves.troubles()]).toEqual([false, 0])
+})
+
 test('counts what ended in trouble, and hands on what was thrown', async () => {
   const saves = openSaves()
   await saves.watch(Promise.resolve(busy))

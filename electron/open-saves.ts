@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { SaveOutcome } from './ipc/contract.ts'
+import type { FolderWriteOutcome, SaveOutcome } from './ipc/contract.ts'
+
+/** How a save can end, wherever it went. */
+type Outcome = SaveOutcome | FolderWriteOutcome
 
 /** The saves that the window asked for and has no answer to yet. */
 export interface OpenSaves {
   /** Counts a save until it ends, and hands its answer on. */
-  watch(save: Promise<SaveOutcome>): Promise<SaveOutcome>
+  watch<Ended extends Outcome>(save: Promise<Ended>): Promise<Ended>
   isOpen(): boolean
   /** How many saves have ended in trouble so far. */
   troubles(): number
@@ -14,7 +17,7 @@ export interface OpenSaves {
 
 /** A count of the open saves, so that nobody closes over them. */
 export function openSaves(): OpenSaves {
-  const open = new Set<Promise<SaveOutcome>>()
+  const open = new Set<Promise<Outcome>>()
   let troubles = 0
   const allEnded = async () => {
     while (open.size > 0) await Promise.allSettled(open)

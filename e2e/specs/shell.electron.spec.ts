@@ -132,25 +132,37 @@ test('has the window write everything down when Windows ends the session', async
   await expect(page).toHaveTitle('written')
 })
 
-test('closes only when the file that is being saved is on disk', async ({ app, page, folder }) => {
-  const path = join(folder, '財政部.xlsx')
-  await app.answerSave(path)
-  const main = asElectron(app).app
-  await main.evaluate(() => {
-    const fs = process.mainModule?.require('node:fs/promises') as { rename: (...args: unknown[]) => unknown }
-    const { rename } = fs
-    fs.rename = async (...args) => {
-      await new Promise((resolve) => setTimeout(resolve, 2_000))
-      return rename(...args)
-    }
+for (const verb of ['saveWorkbook', 'writeInFolder'] as const)
+  test(`closes only when the file that is being saved is on disk (${verb})`, async ({
+    app,
+    page,
+    folder,
+  }) => {
+    const path = join(folder, '財政部.xlsx')
+    await app.answerSave(path)
+    await app.answerFolder(folder)
+    const main = asElectron(app).app
+    await main.evaluate(() => {
+      const fs = process.mainModule?.require('node:fs/promises') as {
+        rename: (...args: unknown[]) => unknown
+      }
+      const { rename } = fs
+      fs.rename = async (...args) => {
+        await new Promise((resolve) => setTimeout(resolve, 2_000))
+        return rename(...args)
+      }
+    })
+    await page.evaluate(async (wanted) => {
+      const { desktop } = window as unknown as { desktop: Desktop }
+      const bytes = new TextEncoder().encode('新')
+      if (wanted === 'saveWorkbook') return void desktop.saveWorkbook({ suggestedName: 'x.xlsx', bytes })
+      const chosen = await desktop.chooseFolder('output')
+      if (chosen.kind !== 'chosen') throw new Error(chosen.kind)
+      void desktop.writeInFolder(chosen.token, '財政部.xlsx', bytes)
+    }, verb)
+    await app.close()
+    expect(await readFile(path, 'utf8')).toBe('新')
   })
-  await page.evaluate(() => {
-    const { desktop } = window as unknown as { desktop: Desktop }
-    void desktop.saveWorkbook({ suggestedName: 'x.xlsx', bytes: new TextEncoder().encode('新') })
-  })
-  await app.close()
-  expect(await readFile(path, 'utf8')).toBe('新')
-})
 
 test('stays open when the save that was under way met trouble', async ({ app, page, folder }) => {
   await app.answerSave(join(folder, '財政部.xlsx'))

@@ -130,6 +130,17 @@ describe('writing', () => {
     expect(held['c.xlsx']).toBe('held')
   })
 
+  it('leaves the old file, or none, where the disk is full', async () => {
+    const token = await choose('output')
+    for (const name of ['b.xlsx', 'new.xlsx'])
+      expect(await folders.writeInFolder(token, name, bytes('too much'), { overwrite: true })).toEqual({
+        kind: 'trouble',
+        trouble: 'no-space',
+        name,
+      })
+    expect(held).toEqual({ 'b.xlsx': 'bb', 支所: { 'a.xlsx': 'a' } })
+  })
+
   it('writes nothing among returns that are being watched', async () => {
     await folders.watchFolder(await choose('returns'))
     const write = async () => folders.writeInFolder(await choose('output'), 'x.xlsx', bytes('一'))

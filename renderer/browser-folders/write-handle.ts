@@ -13,16 +13,29 @@ export async function writeHandle(
 ): Promise<FolderWriteOutcome> {
   const name = suggested.replace(FORBIDDEN, '－')
   try {
-    if (!overwrite && (await isThere(folder, name))) return { kind: 'exists', name }
-    const file = await folder.getFileHandle(name, { create: true })
-    // What is written takes the file's place only when it is closed.
-    const writable = await file.createWritable()
-    await writable.write(bytes)
-    await writable.close()
+    const wasThere = await isThere(folder, name)
+    if (wasThere && !overwrite) return { kind: 'exists', name }
+    await writeWhole(folder, name, bytes).catch(async (error: unknown) => {
+      // The browser makes the file before anything is written to it.
+      if (!wasThere) await folder.removeEntry(name).catch(() => undefined)
+      throw error
+    })
     return { kind: 'saved', name }
   } catch (error) {
     return { kind: 'trouble', trouble: fileTroubleOf(error), name }
   }
+}
+
+async function writeWhole(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const file = await folder.getFileHandle(name, { create: true })
+  // What is written takes the file's place only when it is closed.
+  const writable = await file.createWritable()
+  await writable.write(bytes)
+  await writable.close()
 }
 
 async function isThere(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {

@@ -5,7 +5,10 @@ export interface MemoryFolder {
 
 const fault = (name: string) => new DOMException(name, name)
 
-/** For tests: a browser's handle of a folder in memory, with as much of the File System Standard as is asked of it. */
+/**
+ * For tests: a browser's handle of a folder in memory, with as much of the File System Standard as is
+ * asked of it. A file that holds 'held' is in use by another program; 'too much' does not fit the disk.
+ */
 export function memoryFolder(name: string, entries: MemoryFolder): FileSystemDirectoryHandle {
   const find = (wanted: string) => {
     if (/[/\\]|^\.{0,2}$/.test(wanted)) throw new TypeError('Name is not allowed.')
@@ -31,6 +34,10 @@ export function memoryFolder(name: string, entries: MemoryFolder): FileSystemDir
       entries[wanted] ??= ''
       return memoryFile(wanted, entries)
     },
+    async removeEntry(wanted: string) {
+      if (find(wanted) === undefined) throw fault('NotFoundError')
+      Reflect.deleteProperty(entries, wanted)
+    },
     resolve: async (other: { readonly entries?: unknown }) => (holds(entries, other.entries) ? [] : null),
     entries,
   }
@@ -54,7 +61,10 @@ function memoryFile(name: string, folder: MemoryFolder): FileSystemFileHandle {
       if (folder[name] === 'held') throw fault('NoModificationAllowedError')
       let written = ''
       return {
-        write: async (bytes: Uint8Array) => void (written = new TextDecoder().decode(bytes)),
+        async write(bytes: Uint8Array) {
+          written = new TextDecoder().decode(bytes)
+          if (written === 'too much') throw fault('QuotaExceededError')
+        },
         close: async () => void (folder[name] = written),
       }
     },
