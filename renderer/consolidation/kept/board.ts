@@ -44,7 +44,8 @@ export function makeBoard(kept: readonly KeptReturn[], standing: Standing, terms
   const facts = decidedFacts(kept, standing)
   const found = ledgerOf(facts, terms)
   const sides = new Sides(kept, standing)
-  const all = found.rows.map((row) => boardRow(row, found.rejected, sides, standing))
+  const rejectedOf = rejectedByKey(found.rejected)
+  const all = found.rows.map((row) => boardRow(row, rejectedOf, sides, standing))
   const ledger: Ledger = {
     ...found,
     rows: all.map(({ department, isOnRoster, state, files }) => ({ department, isOnRoster, state, files })),
@@ -108,7 +109,14 @@ function homesOf({ checked }: KeptReturn, assigned: string | undefined): Readonl
   return new Set([departmentKey(assigned), ...(own.length > 1 ? own : [])])
 }
 
-function put(map: Map<string, KeptReturn[]>, key: string, one: KeptReturn): void {
+/** By folded keys; what is nobody's is left out. */
+function rejectedByKey(rejected: readonly RejectedFile[]): ReadonlyMap<string, readonly RejectedFile[]> {
+  const found = new Map<string, RejectedFile[]>()
+  for (const one of rejected) if (one.department !== null) put(found, departmentKey(one.department), one)
+  return found
+}
+
+function put<T>(map: Map<string, T[]>, key: string, one: T): void {
   const own = map.get(key)
   if (own) own.push(one)
   else map.set(key, [one])
@@ -116,14 +124,12 @@ function put(map: Map<string, KeptReturn[]>, key: string, one: KeptReturn): void
 
 function boardRow(
   row: LedgerRow,
-  allRejected: readonly RejectedFile[],
+  rejectedOf: ReadonlyMap<string, readonly RejectedFile[]>,
   sides: Sides,
   standing: Standing,
 ): BoardRow {
   const key = departmentKey(row.department)
-  const rejected = allRejected.filter(
-    ({ department }) => department !== null && departmentKey(department) === key,
-  )
+  const rejected = rejectedOf.get(key) ?? []
   const versions = sides.of(key, [...row.files, ...rejected])
   const problems = openProblems(row, standing)
   const count = (level: ProblemLevel) => problems.filter((problem) => problem.level === level).length

@@ -33,11 +33,10 @@ export function FilterBar({ filter, onFilter, counts, query, onQuery, found, chi
         </TabList>
         {onQuery === null ? null : <Search query={query} onQuery={onQuery} found={found} />}
       </div>
-      {rowFilters.map((one) => (
-        <TabPanel key={one} id={one} className="outline-none">
-          {children}
-        </TabPanel>
-      ))}
+      {/* One panel for all: what it holds stays in place and changes only its rows. */}
+      <TabPanel id={filter} className="outline-none">
+        {children}
+      </TabPanel>
     </Tabs>
   )
 }

@@ -19,8 +19,13 @@ interface LedgerTableProps {
 export function LedgerTable({ rows, open, onOpen, scroller }: LedgerTableProps) {
   const body = useRef<HTMLTableSectionElement | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
+  const [lastOpen, setLastOpen] = useState(open)
+  if (open !== lastOpen) {
+    setLastOpen(open)
+    if (open !== null) setCurrent(open)
+  }
   const at = Math.max(
-    rows.findIndex(({ department }) => department === (current ?? open)),
+    rows.findIndex(({ department }) => department === current),
     0,
   )
   const window = useRowWindow(scroller, body, rowHeight)
@@ -34,6 +39,9 @@ export function LedgerTable({ rows, open, onOpen, scroller }: LedgerTableProps) 
     goTo(next.department)
   }
   const isNarrow = open !== null
+  useLayoutEffect(() => {
+    if (open !== null) buttonOf(open, body.current)?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <table aria-rowcount={rows.length + 1} className="w-full table-fixed border-collapse">
       <caption className="sr-only">{ledgerTableText.caption}</caption>
@@ -74,8 +82,7 @@ function useFocusedRow(body: RefObject<HTMLElement | null>): (department: string
   const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
     if (wanted.current === null) return
-    const buttons = body.current?.querySelectorAll<HTMLElement>('[data-department]') ?? []
-    const button = [...buttons].find(({ dataset }) => dataset['department'] === wanted.current)
+    const button = buttonOf(wanted.current, body.current)
     if (button === undefined) return
     wanted.current = null
     button.focus({ preventScroll: true })
@@ -84,6 +91,11 @@ function useFocusedRow(body: RefObject<HTMLElement | null>): (department: string
   return (department) => {
     wanted.current = department
   }
+}
+
+function buttonOf(department: string, body: HTMLElement | null): HTMLElement | undefined {
+  const buttons = body?.querySelectorAll<HTMLElement>('[data-department]') ?? []
+  return [...buttons].find(({ dataset }) => dataset['department'] === department)
 }
 
 function Columns({ isNarrow }: { readonly isNarrow: boolean }) {

@@ -2,10 +2,10 @@ import { useEffect, useState, type RefObject } from 'react'
 import type { RowWindow } from './row-window.ts'
 
 /** Rows are drawn this many at a time: scrolling draws seldom. */
-const step = 10
+const step = 8
 
 /** Before anything was measured, so that the first drawing shows what a window shows. */
-const first: RowWindow = { from: 0, to: 4 * step }
+const first: RowWindow = { from: 0, to: 3 * step }
 
 /** The rows of one height in pixels, below `start`, near what a scrolling element shows. */
 export function useRowWindow(
