@@ -27,7 +27,10 @@ export function DepartmentChoice({ label, roster, onChoose }: DepartmentChoicePr
       allowsEmptyCollection
     >
       <Group className="flex items-center rounded-8 border border-solid-gray-600 bg-white">
-        <Input placeholder={decisionText.choose} className="min-h-8 w-44 rounded-8 px-2 text-dns-14N-130" />
+        <Input
+          placeholder={decisionText.choose}
+          className="min-h-8 w-44 rounded-8 px-2 text-dns-14N-130 shadow-none! outline-none!"
+        />
         <Button look="quiet" aria-label={decisionText.open} className="px-1!">
           <ChevronDown aria-hidden size={16} />
         </Button>

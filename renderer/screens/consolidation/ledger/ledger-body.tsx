@@ -58,7 +58,7 @@ export function LedgerBody({ onRequest, notify }: LedgerBodyProps) {
     return next === undefined ? null : () => setOpen(next.department)
   }
   return (
-    <main className="flex min-h-0 grow">
+    <div className="flex min-h-0 grow">
       <div
         ref={scroller}
         className={`overflow-y-auto px-6 pb-24 ${row === null ? 'min-w-0 grow' : 'hidden w-112 shrink-0 paper:block'}`}
@@ -103,7 +103,7 @@ export function LedgerBody({ onRequest, notify }: LedgerBodyProps) {
           onNext={step(1)}
         />
       )}
-    </main>
+    </div>
   )
 }
 

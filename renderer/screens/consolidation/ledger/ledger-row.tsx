@@ -89,7 +89,7 @@ interface CountProps {
   readonly level: 'must-fix' | 'confirm'
 }
 
-const countLooks = { 'must-fix': 'font-bold text-error-2', confirm: 'text-warning-orange-2' }
+const countLooks = { 'must-fix': 'font-bold text-error-2', confirm: 'text-solid-gray-900' }
 
 function Count({ row, level }: CountProps) {
   const count = row.counts[level]

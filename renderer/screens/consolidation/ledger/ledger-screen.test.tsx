@@ -284,7 +284,7 @@ describe('a department beside the table', () => {
     expect(panel).toContain('要修正（1件）E4E4の年度が令和3年度です。')
     expect(host.querySelector('blockquote')?.textContent).toBe('健全な財政')
     expect(panel).toContain('新しい内容に差し替えられました')
-    const items = named('前年度', 'section').querySelectorAll('li')
+    const items = named('前年度', 'h5').closest('section')?.querySelectorAll('li') ?? []
     expect([...items].map(({ textContent }) => textContent)).toEqual(['①計画の策定', '②説明会②年4回'])
     expect(panel).toContain('担当課財政課')
   })

@@ -58,9 +58,11 @@ export function LedgerScreen({ session, ask, notify, onRequest, ...actions }: Le
     <LedgerProvider value={shared}>
       <div className="flex h-full flex-col">
         <LedgerBar {...actions} onRules={() => void changeRules()} onLog={showLog} />
-        <SessionTroubles onTerms={actions.onTerms} />
-        <WorkLine />
-        <LedgerBody onRequest={onRequest} notify={notify} />
+        <main className="flex min-h-0 grow flex-col">
+          <SessionTroubles onTerms={actions.onTerms} />
+          <WorkLine />
+          <LedgerBody onRequest={onRequest} notify={notify} />
+        </main>
       </div>
     </LedgerProvider>
   )

@@ -101,7 +101,7 @@ function buttonOf(department: string, body: HTMLElement | null): HTMLElement | u
 function Columns({ isNarrow }: { readonly isNarrow: boolean }) {
   const widths = isNarrow
     ? ['', 'w-20', 'w-16', 'w-14']
-    : ['', 'w-24', 'w-36', 'w-[26%]', 'w-18', 'w-16', 'w-[24%]']
+    : ['', 'w-24', 'w-36', 'w-[22%]', 'w-18', 'w-16', 'w-[19%]']
   return (
     <colgroup>
       {widths.map((width, index) => (

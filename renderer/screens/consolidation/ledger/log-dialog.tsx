@@ -34,7 +34,7 @@ export function LogDialog({ log, now, onClose }: LogDialogProps) {
           <caption className="sr-only">{logText.title}</caption>
           <thead className="border-b border-solid-gray-420 text-solid-gray-700">
             <tr>
-              <th scope="col" className="w-34 py-1.5 font-normal">
+              <th scope="col" className="w-44 py-1.5 font-normal">
                 {logText.at}
               </th>
               <th scope="col" className="w-56 py-1.5 font-normal">

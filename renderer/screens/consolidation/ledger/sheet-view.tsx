@@ -21,8 +21,6 @@ const GoalView = memo(function GoalView({ goal }: { readonly goal: Goal }) {
   const { number, previous, current, extra } = goal
   return (
     <section
-      aria-label={rowPanelText.goal(number)}
-      data-goal={number}
       // Goals out of sight are not laid out; about so high until they are.
       className="border-t-2 border-solid-gray-536 py-3 [contain-intrinsic-size:auto_400px] [content-visibility:auto]"
     >
@@ -39,7 +37,7 @@ const GoalView = memo(function GoalView({ goal }: { readonly goal: Goal }) {
 function SideView({ name, side }: { readonly name: SideName; readonly side: Side }) {
   const { rows, unpaired } = outlineView(side)
   return (
-    <section aria-label={rowPanelText.sides[name]} className="min-w-0 text-dns-14N-130">
+    <section className="min-w-0 text-dns-14N-130">
       <h5 className="text-solid-gray-700">{rowPanelText.sides[name]}</h5>
       <p className="mt-1 font-bold whitespace-pre-wrap">{side.title || <Blank />}</p>
       <div className="half-columns mt-2 border-b border-solid-gray-420 text-solid-gray-700">

@@ -2,11 +2,11 @@ import type { ReturnState } from '../../../consolidation/ledger.ts'
 import { stateWords } from '../../../text/ledger-words.ts'
 
 const looks: Readonly<Record<ReturnState, string>> = {
-  missing: 'border-solid-gray-536 border-dashed text-solid-gray-700',
-  received: 'border-success-2 text-success-2',
-  'to-confirm': 'border-warning-orange-2 text-warning-orange-2',
-  'sent-back': 'border-error-2 text-error-2',
-  resubmitted: 'border-blue-900 text-blue-900',
+  missing: 'bg-white border-solid-gray-536 border-dashed text-solid-gray-700',
+  received: 'bg-white border-success-2 text-success-2',
+  'to-confirm': 'bg-white border-warning-orange-2 text-warning-orange-2',
+  'sent-back': 'bg-white border-error-2 text-error-2',
+  resubmitted: 'bg-white border-blue-900 text-blue-900',
   final: 'border-success-2 bg-success-2 text-white',
 }
 
