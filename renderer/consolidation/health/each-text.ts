@@ -13,8 +13,18 @@ export interface TextCell {
   readonly cell: GridCell
 }
 
-/** The cells of the goals' texts that hold something, in the order of the paper. */
+const cellsOfTable = new WeakMap<GoalTable<FilePage>, readonly TextCell[]>()
+
+/** The cells of the goals' texts that hold something, in the order of the paper; gathered once for all checks. */
 export function textCells(table: GoalTable<FilePage>): readonly TextCell[] {
+  const known = cellsOfTable.get(table)
+  if (known) return known
+  const cells = gatherCells(table)
+  cellsOfTable.set(table, cells)
+  return cells
+}
+
+function gatherCells(table: GoalTable<FilePage>): readonly TextCell[] {
   return placedGoals(table).flatMap(({ page, place }) =>
     goalTextCells(place).flatMap(({ row, column }) => {
       const cell = page.grid.cell(row, column)

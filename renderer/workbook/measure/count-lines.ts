@@ -1,4 +1,4 @@
-import { breakClassOf, breaks, mayBreakAt } from './line-breaks.ts'
+import { breakClassOf, breaks, mayBreakBetween } from './line-breaks.ts'
 import type { FontRuler } from './text-width.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -40,24 +40,26 @@ class LineCounter {
 
   /** The lines of one paragraph. */
   count(from: number, to: number): number {
+    if ((to - from) * this.ruler.widest <= this.width) return 1
     this.#lines = 1
     this.#at = 0
     this.#begin(from)
-    let before = -1
+    let before = 0
     for (let i = from; i < to; i++) {
       const code = this.text.charCodeAt(i)
-      if (breakClassOf(code) & breaks.joins)
+      const own = breakClassOf(code)
+      if (own & breaks.joins)
         return wrapText(this.text.slice(from, to), this.width, this.ruler.widthOf).length
       if (code === space) this.#spaces++
       else {
-        if (before >= 0 && mayBreakAt(before, code)) {
+        if (before !== 0 && mayBreakBetween(before, own)) {
           this.#put()
           this.#begin(i)
         }
         this.#letters++
         this.#needed += this.ruler.widthOfUnit(code)
       }
-      before = code
+      before = own
     }
     this.#put()
     return this.#lines

@@ -5,8 +5,8 @@ const startsNoLine = new Set(
 const endsNoLine = new Set('$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥')
 
 /** What a UTF-16 unit is to a line's breaks; bits of what `breakClassOf` gives. */
-export const breaks = { startsNone: 1, endsNone: 2, ofWord: 4, joins: 8 } as const
-const known = 16
+export const breaks = { startsNone: 1, endsNone: 2, ofWord: 4, joins: 8, space: 16 } as const
+const known = 32
 const classes = new Uint8Array(0x10000)
 
 /** The bits of `breaks` that a UTF-16 unit has; `joins` for what may be one grapheme with a neighbour. */
@@ -22,16 +22,16 @@ function classify(code: number): number {
     (startsNoLine.has(unit) ? breaks.startsNone : 0) |
     (endsNoLine.has(unit) ? breaks.endsNone : 0) |
     (isOfWord(unit) ? breaks.ofWord : 0) |
-    (joins.test(unit) ? breaks.joins : 0)
+    (joins.test(unit) ? breaks.joins : 0) |
+    (unit === ' ' ? breaks.space : 0)
   )
 }
 
-/** Whether a line may break between two UTF-16 units neither of which joins, the second no space. */
-export function mayBreakAt(before: number, after: number): boolean {
-  if (before === 0x20) return true
-  const [left, right] = [breakClassOf(before), breakClassOf(after)]
-  if (right & breaks.startsNone || left & breaks.endsNone) return false
-  return (left & right & breaks.ofWord) === 0
+/** Whether a line may break between two UTF-16 units of these classes, neither of which joins, the second no space. */
+export function mayBreakBetween(before: number, after: number): boolean {
+  if (before & breaks.space) return true
+  if (after & breaks.startsNone || before & breaks.endsNone) return false
+  return (before & after & breaks.ofWord) === 0
 }
 
 /** Text that stays together on a line, and the spaces behind it, which may hang over the line's end. */
@@ -40,13 +40,16 @@ export interface Chunk {
   readonly spaces: string
 }
 
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+/** Made when it is first needed: that takes longer than to start, and few texts need it. */
+let segmenter: Intl.Segmenter | null = null
 /** Marks, joiners, surrogates, half-width voiced marks, Hangul: without them each UTF-16 unit is a grapheme. */
 const joins = /\p{M}|\p{Cf}|\p{Cs}|[\u{10000}-\u{10ffff}]|[\uff9e\uff9f]|\p{Script=Hangul}/u
 
 /** A text's graphemes, as a reader counts characters. */
 export function graphemesOf(text: string): readonly string[] {
-  return joins.test(text) ? Array.from(graphemes.segment(text), (one) => one.segment) : text.split('')
+  if (!joins.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), (one) => one.segment)
 }
 
 /**

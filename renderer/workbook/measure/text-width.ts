@@ -6,6 +6,8 @@ export interface FontRuler {
   widthOf(grapheme: string): number
   /** Of a UTF-16 unit that is a grapheme, in pixels. */
   widthOfUnit(code: number): number
+  /** No UTF-16 unit is wider, in pixels. */
+  readonly widest: number
   /** In points; higher where a text has characters that another font must lend. */
   lineHeight(text: string): number
   /** The least that a line's letters need without the space around them, in points. */
@@ -55,6 +57,7 @@ function makeRuler(font: TextFont): FontRuler {
       return width
     },
     widthOfUnit: widthOfCharacter,
+    widest: Math.max(em * emojiWidth, ...widths.values()),
     lineHeight: (text) =>
       font.size * (metrics.isLatin && lent.test(text) ? Math.max(metrics.line, lentLine) : metrics.line),
     letters: font.size * 1.1,
@@ -74,6 +77,9 @@ function listedWidths({ widths, wider }: FontMetrics, em: number): ReadonlyMap<n
   return found
 }
 
+/** In ems. */
+const emojiWidth = 1.4
+
 /**
  * A character's width in ems where its font says nothing else: half an em for ASCII and half-width forms, none for
  * what stands on the letter before it, an em for all others. What Unicode calls ambiguous (①, →, ○, ●, ■, ±, Ω) is
@@ -85,5 +91,5 @@ function usualWidth(code: number): number {
   if ((code >= 0xff61 && code <= 0xff9f) || (code >= 0xffe8 && code <= 0xffee)) return 0.5
   const character = String.fromCodePoint(code)
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0
-  return /\p{Emoji_Presentation}/u.test(character) ? 1.4 : 1
+  return /\p{Emoji_Presentation}/u.test(character) ? emojiWidth : 1
 }
