@@ -64,6 +64,13 @@ export const emptyLedgerText = {
   ],
 }
 
+/** Files that were brought in once more, byte for byte; at least one. */
+export function knownFilesNotice(files: readonly string[]): string {
+  const [first = '', ...others] = files
+  const more = others.length === 0 ? '' : `ほか${others.length}件`
+  return `「${first}」${more}は、すでに受け取ったものと同じ内容です。`
+}
+
 /** What has to be decided before the book is right. */
 export const decisionText = {
   title: (count: number) => `決めていただくこと（${count}件）`,
@@ -126,6 +133,7 @@ export const rowPanelText = {
   checks: '点検の結果',
   clean: '点検で見つかったことはありません。',
   group: (level: string, count: number) => `${level}（${count}件）`,
+  more: (count: number) => `残り${count}件を表示`,
   accept: 'この指摘を了承する',
   acceptOf: (message: string) => `この指摘を了承する：${message}`,
   unaccept: '了承を取り消す',
@@ -134,6 +142,7 @@ export const rowPanelText = {
   didAccept: '指摘を了承しました。',
   didUnaccept: '了承を取り消しました。',
   written: '書かれている内容',
+  toGoal: (cell: string, number: number) => `${cell}：重点目標 ${number}を見る`,
   sheet: '提出された内容',
   reading: '読み込んでいます…',
   unreadableTodo: '修正依頼を作って、出し直してもらってください。',

@@ -287,6 +287,11 @@ describe('a department beside the table', () => {
     const items = named('前年度', 'h5').closest('section')?.querySelectorAll('li') ?? []
     expect([...items].map(({ textContent }) => textContent)).toEqual(['①計画の策定', '②説明会②年4回'])
     expect(panel).toContain('担当課財政課')
+    await press('B5：重点目標 1を見る')
+    expect([document.activeElement?.tagName, document.activeElement?.textContent]).toEqual([
+      'H4',
+      '重点目標 1',
+    ])
   })
 
   it('accepts a problem, folds it away and takes that back', async () => {
@@ -300,6 +305,21 @@ describe('a department beside the table', () => {
     expect(document.activeElement?.textContent).toBe('点検の結果')
     await press(`了承を取り消す：${message}`)
     expect(all('summary').map(nameOf)).toEqual([])
+  })
+
+  it('shows the first of hundreds of problems, and the rest when asked', async () => {
+    const many = Array.from({ length: 60 }, (_, i): HealthProblem => ({
+      code: 'formula',
+      level: 'must-fix',
+      sheet: '表',
+      cell: `C${i + 1}`,
+    }))
+    await show({ ...round, returns: [keptReturn('財政部', { problems: many })] })
+    await press('財政部')
+    const lines = () => named('要修正', 'section').querySelectorAll('li').length
+    expect([named('要修正（60件）', 'h4').tagName, lines()]).toEqual(['H4', 25])
+    await press('残り35件を表示')
+    expect(lines()).toBe(60)
   })
 
   it('is sent back, settled, and each is taken back', async () => {
@@ -372,6 +392,14 @@ describe('the work and its troubles', () => {
     calls.onTerms.mockClear()
     await press('設定を開く')
     expect(calls.onTerms).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('files that were there already', () => {
+  it('are named once they were brought in again', async () => {
+    const session = await show(round)
+    await act(async () => session.store.setState({ known: ['提出/04_総務部.xlsx', '04_財政部.xlsx'] }))
+    expect(notice()).toBe('「04_総務部.xlsx」ほか1件は、すでに受け取ったものと同じ内容です。')
   })
 })
 

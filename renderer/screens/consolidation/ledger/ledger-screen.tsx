@@ -14,6 +14,7 @@ import { LedgerProvider, type LedgerContextValue } from './ledger-context.ts'
 import { LogDialog } from './log-dialog.tsx'
 import { RulesDialog } from './rules-dialog.tsx'
 import { SessionTroubles } from './session-troubles.tsx'
+import { useKnownNotice } from './use-known-notice.ts'
 import { useNow } from './use-now.ts'
 import { WorkLine } from './work-line.tsx'
 
@@ -37,6 +38,7 @@ export function LedgerScreen({ session, ask, notify, onRequest, ...actions }: Le
   useEffect(() => {
     document.title = consolidation.name
   }, [consolidation.name])
+  useKnownNotice(session, notify)
   const changeRules = async () => {
     const { settings } = session.store.getState().consolidation.terms
     const chosen = await ask<RuleSettings | null>((answer) => (

@@ -2,7 +2,7 @@ import { fileNameOf } from '../../../consolidation/name-in-file.ts'
 import type { Sheet } from '../../../sheet/sheet.ts'
 import { healthMessage } from '../../../text/health-message.ts'
 import { rowPanelText } from '../../../text/ledger.ts'
-import { Button } from '../../../ui/button.tsx'
+import { goalId } from './goal-id.ts'
 import type { FiledProblem } from './row-problems.ts'
 import { textFound } from './text-found.ts'
 
@@ -26,7 +26,7 @@ export function ProblemLine({ one, sheets, isFileNamed, isAccepted, onAccept }: 
   const text = textFound(problem, sheets)
   return (
     <li className="flex items-baseline gap-3 border-b border-solid-gray-200 py-1.5 text-dns-14N-130">
-      <span className="w-14 shrink-0 font-bold">{problem.cell ?? ''}</span>
+      <Place one={one} />
       <div className="min-w-0 grow">
         <p>{message}</p>
         {text === null ? null : (
@@ -38,13 +38,32 @@ export function ProblemLine({ one, sheets, isFileNamed, isAccepted, onAccept }: 
           </blockquote>
         )}
       </div>
-      <Button
-        look="link"
+      {/* A plain button: there may be hundreds. */}
+      <button
+        type="button"
         aria-label={isAccepted ? rowPanelText.unacceptOf(message) : rowPanelText.acceptOf(message)}
-        onPress={onAccept}
+        onClick={onAccept}
+        className="shrink-0 cursor-pointer rounded-8 px-1 text-blue-900 underline underline-offset-2 hover:decoration-2"
       >
         {isAccepted ? rowPanelText.unaccept : rowPanelText.accept}
-      </Button>
+      </button>
     </li>
+  )
+}
+
+/** The cell; of a problem of one goal it leads to that goal in the sheet below. */
+function Place({ one: { print, problem } }: { readonly one: FiledProblem }) {
+  const { cell = '', sheet = '' } = problem
+  if (!('number' in problem)) return <span className="w-14 shrink-0 font-bold">{cell}</span>
+  const { number } = problem
+  return (
+    <button
+      type="button"
+      aria-label={rowPanelText.toGoal(cell, number)}
+      onClick={() => document.getElementById(goalId(print, sheet, number))?.focus()}
+      className="w-14 shrink-0 cursor-pointer rounded-4 text-left font-bold text-blue-900 underline underline-offset-2 hover:decoration-2"
+    >
+      {cell}
+    </button>
   )
 }

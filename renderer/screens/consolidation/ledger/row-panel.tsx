@@ -95,7 +95,7 @@ function Sheets({ sheets }: { readonly sheets: readonly VersionSheets[] | null }
         <div key={version.print} className="mt-2">
           {all.length === 1 ? null : <p className="text-dns-14B-130">{version.file}</p>}
           {own.map((sheet) => (
-            <SheetView key={sheet.sheetName} sheet={sheet} />
+            <SheetView key={sheet.sheetName} print={version.print} sheet={sheet} />
           ))}
         </div>
       ))}

@@ -3,28 +3,46 @@ import { outlineView } from '../../../consolidation/outline-view.ts'
 import type { ExtraField, Goal, Sheet, Side, SideName } from '../../../sheet/sheet.ts'
 import type { ItemRow, OutcomeRow } from '../../../sheet/side-view.ts'
 import { rowPanelText } from '../../../text/ledger.ts'
+import { goalId } from './goal-id.ts'
+
+interface SheetViewProps {
+  /** The version that it stands in. */
+  readonly print: string
+  readonly sheet: Sheet
+}
 
 /** A sheet that came back, for reading: each goal with both halves, what belongs together side by side. */
-export function SheetView({ sheet }: { readonly sheet: Sheet }) {
+export function SheetView({ print, sheet }: SheetViewProps) {
   if (sheet.goals.length === 0) return <p className="py-2">{rowPanelText.nothing}</p>
   return (
     <>
       <Extra extra={sheet.extra} />
       {sheet.goals.map((goal, index) => (
-        <GoalView key={index} goal={goal} />
+        <GoalView
+          key={index}
+          goal={goal}
+          id={goalId(print, goal.sheetName ?? sheet.sheetName, goal.number)}
+        />
       ))}
     </>
   )
 }
 
-const GoalView = memo(function GoalView({ goal }: { readonly goal: Goal }) {
+interface GoalViewProps {
+  readonly goal: Goal
+  readonly id: string
+}
+
+const GoalView = memo(function GoalView({ goal, id }: GoalViewProps) {
   const { number, previous, current, extra } = goal
   return (
     <section
       // Goals out of sight are not laid out; about so high until they are.
       className="border-t-2 border-solid-gray-536 py-3 [contain-intrinsic-size:auto_400px] [content-visibility:auto]"
     >
-      <h4 className="text-dns-14B-130">{rowPanelText.goal(number)}</h4>
+      <h4 id={id} tabIndex={-1} className="scroll-mt-14 text-dns-14B-130 outline-none">
+        {rowPanelText.goal(number)}
+      </h4>
       <div className="mt-1 grid gap-4 xl:grid-cols-2">
         {previous === null ? null : <SideView name="previous" side={previous} />}
         {current === null ? null : <SideView name="current" side={current} />}
