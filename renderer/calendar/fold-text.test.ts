@@ -20,6 +20,19 @@ describe('foldText', () => {
     expect(foldText(written).text).toBe(folded)
   })
 
+  it('leaves kana, 漢字 and ASCII as NFKC does', () => {
+    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
+    fc.assert(
+      fc.property(unit, (one) => {
+        const isKept = /^[\n\x20-\x7e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]$/.test(one)
+        expect(!isKept || (foldText(`${one}月`).text === `${one}月` && one.normalize('NFKC') === one)).toBe(
+          true,
+        )
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
   it('gives the place in the text as written', () => {
     const { text, place } = foldText('約250㎡（ﾎﾟｲﾝﾄ）')
     expect(place(text.indexOf('m2'), text.indexOf('m2') + 1)).toEqual({ offset: 4, length: 1 })

@@ -50,16 +50,38 @@ function foldAnew(written: string): FoldedText {
   const hasMarks = soundMarks.test(written)
   const starts: number[] = []
   let text = ''
+  let kept = 0
   for (let at = 0; at < written.length;) {
-    const end = hasMarks || isSurrogate(written.charCodeAt(at)) ? clusterEnd(written, at) : at + 1
+    const code = written.charCodeAt(at)
+    if (!hasMarks && isPlain(code)) {
+      starts.push(at++)
+      continue
+    }
+    const end = hasMarks || isSurrogate(code) ? clusterEnd(written, at) : at + 1
     const folded = end === at + 1 ? foldUnit(written.charAt(at)) : foldCluster(written.slice(at, end))
-    text += folded
     for (let i = 0; i < folded.length; i++) starts.push(at)
-    at = end
+    text += written.slice(kept, at) + folded
+    kept = at = end
   }
   starts.push(written.length)
+  text += written.slice(kept)
   if (text.includes('ー')) text = text.replace(/(?<=\d)ー(?=\d)/g, '-')
   return { text, place: (start, end) => placeOf(starts, start, end) }
+}
+
+/** Most of a text: what NFKC leaves as it is of ASCII, kana and 漢字. */
+function isPlain(code: number): boolean {
+  if (code > 0x9fff) return false
+  return (
+    code >= 0x4e00 ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa) ||
+    isAscii(code)
+  )
+}
+
+function isAscii(code: number): boolean {
+  return (code >= 0x20 && code <= 0x7e) || code === 0x0a
 }
 
 function isSurrogate(code: number): boolean {

@@ -64,7 +64,7 @@ export function readSlash(groups: Groups, fiscalYear: number): readonly Reading[
 
 /** 令和5年度, 4~6年度, 来年度上半期, 年度末, 第2四半期. */
 export function readFiscal(groups: Groups, fiscalYear: number): readonly Reading[] {
-  const base = baseOf({ ...groups, fiscal: '度' }, fiscalYear)
+  const base = baseOf(groups, fiscalYear, true)
   const part = fiscalParts.find((one) => fits(one.words, groups['part']))
   const first = firstYear(groups) ?? base.year
   const isList = /[・、,]/.test(groups['years'] ?? '')
@@ -110,10 +110,10 @@ export function readSeason(groups: Groups, fiscalYear: number): readonly Reading
   return [{ days: clamped, yearWritten: base.written || next > 0, uncertain: [season.word] }]
 }
 
-function baseOf(groups: Groups, fiscalYear: number): Base {
-  const { relativeFiscal = '', relative = '', fiscal } = groups
+function baseOf(groups: Groups, fiscalYear: number, isFiscal = groups['fiscal'] !== undefined): Base {
+  const { relativeFiscal = '', relative = '' } = groups
   const year = readYear(groups)
-  if (year !== null) return { year, fiscal: fiscal !== undefined, written: true }
+  if (year !== null) return { year, fiscal: isFiscal, written: true }
   const fiscalDistance = relativeFiscalYears[relativeFiscal]
   if (fiscalDistance !== undefined) return { year: fiscalYear + fiscalDistance, fiscal: true, written: true }
   const distance = relativeYears[relative]
@@ -155,7 +155,8 @@ function daysOf(written: string): Pick<MonthPart, 'first' | 'last'> {
 const partOf = (written: string): MonthPart | undefined =>
   monthParts.find(({ words }) => fits(words, written) || fits(words, `${written}旬`))
 
-const vaguePart = (written = ''): string | undefined => (partOf(written)?.vague ? written : undefined)
+const vaguePart = (written: string | undefined): string | undefined =>
+  written !== undefined && partOf(written)?.vague ? written : undefined
 
 function dayOf(date: string, day: number): string {
   return isoDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), day)
