@@ -1,18 +1,22 @@
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardRow } from '../../../consolidation/kept/board.ts'
-import { decisionText, ledgerTableText } from '../../../text/ledger.ts'
+import { decisionText } from '../../../text/ledger.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Notice } from '../../notice.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { EmptyLedger } from './empty-ledger.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { focusRow } from './focus-row.ts'
 import { useLedger } from './ledger-context.ts'
 import { LedgerTable } from './ledger-table.tsx'
+import { neighbours } from './neighbours.ts'
+import { NoRows } from './no-rows.tsx'
 import { openDecisions } from './open-decisions.ts'
 import { countRows, filterRows, type RowFilter } from './row-filter.ts'
 import { RowPanel } from './row-panel.tsx'
 import { SetAside } from './set-aside.tsx'
+import { useEnlist } from './use-enlist.ts'
 
 interface LedgerBodyProps {
   readonly onRequest: (row: BoardRow) => void
@@ -36,27 +40,12 @@ export function LedgerBody({ onRequest, notify }: LedgerBodyProps) {
   const row =
     open === null ? null : ([...rows, ...unknown].find(({ department }) => department === open) ?? null)
   const decisions = useMemo(() => openDecisions(board, returns, standing), [board, returns, standing])
-  const close = () => {
+  const close = (department: string) => {
     setOpen(null)
-    focusRow(open)
+    focusRow(department)
   }
-  const enlist = (department: string) => {
-    const { roster } = consolidation.terms
-    void session.change({ terms: { roster: [...roster, department] } }).then(() =>
-      notify({
-        text: decisionText.enlisted(department),
-        undo: () => {
-          notify(null)
-          void session.change({ terms: { roster } })
-        },
-      }),
-    )
-  }
-  const at = row === null ? -1 : shown.findIndex(({ department }) => department === row.department)
-  const step = (by: number) => {
-    const next = at < 0 ? undefined : shown[at + by]
-    return next === undefined ? null : () => setOpen(next.department)
-  }
+  const enlist = useEnlist(notify)
+  const around = neighbours(rows, shown, row?.department ?? '')
   return (
     <div className="flex min-h-0 grow">
       <div
@@ -98,38 +87,10 @@ export function LedgerBody({ onRequest, notify }: LedgerBodyProps) {
           key={row.department}
           row={row}
           onRequest={onRequest}
-          onClose={close}
-          onBefore={step(-1)}
-          onNext={step(1)}
+          onClose={() => close(row.department)}
+          onBefore={around.before === null ? null : () => setOpen(around.before)}
+          onNext={around.next === null ? null : () => setOpen(around.next)}
         />
-      )}
-    </div>
-  )
-}
-
-/** Back to where one came from, as soon as the table is whole again. */
-function focusRow(department: string | null): void {
-  requestAnimationFrame(() => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('[data-department]')]
-    const button = buttons.find(({ dataset }) => dataset['department'] === department)
-    ;(button ?? document.querySelector<HTMLElement>('h1'))?.focus()
-  })
-}
-
-interface NoRowsProps {
-  readonly filter: RowFilter
-  readonly query: string
-  readonly onAll: () => void
-}
-
-function NoRows({ filter, query, onAll }: NoRowsProps) {
-  return (
-    <div className="my-10 text-center text-dns-14N-130">
-      <p>{query.trim() === '' ? ledgerTableText.none[filter] : ledgerTableText.foundNone(query)}</p>
-      {query.trim() === '' ? null : (
-        <Button className="mt-3" onPress={onAll}>
-          {ledgerTableText.showAll}
-        </Button>
       )}
     </div>
   )

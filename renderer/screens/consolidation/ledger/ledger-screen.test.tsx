@@ -349,6 +349,19 @@ describe('a department beside the table', () => {
     expect(panel).toContain('修正依頼を作って、出し直してもらってください。')
   })
 
+  it('leads on also from what a decision took out of sight', async () => {
+    await show({
+      ...round,
+      returns: [...round.returns, keptReturn('会計課', { problems: [differs] })],
+    })
+    await press('要確認 2')
+    await press('財政部')
+    await press('確定にする')
+    expect(departments()).toEqual(['会計課'])
+    await press('次の部局')
+    expect(named('会計課の提出内容', 'section')).toBeTruthy()
+  })
+
   it('goes on to the next, and back to the table by Escape', async () => {
     await show(round)
     await press('総務部')

@@ -2,8 +2,6 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { BoardRow } from '../../../consolidation/kept/board.ts'
 import { standingOf } from '../../../consolidation/kept/standing.ts'
-import type { RuleSettings } from '../../../consolidation/health/health-rules.ts'
-import { rulesText } from '../../../text/ledger.ts'
 import type { Notice } from '../../notice.tsx'
 import type { Ask } from '../../use-question.tsx'
 import type { ConsolidationSession } from '../consolidation-session.ts'
@@ -12,10 +10,10 @@ import { LedgerBar, type LedgerActions } from './ledger-bar.tsx'
 import { LedgerBody } from './ledger-body.tsx'
 import { LedgerProvider, type LedgerContextValue } from './ledger-context.ts'
 import { LogDialog } from './log-dialog.tsx'
-import { RulesDialog } from './rules-dialog.tsx'
 import { SessionTroubles } from './session-troubles.tsx'
 import { useKnownNotice } from './use-known-notice.ts'
 import { useNow } from './use-now.ts'
+import { useRules } from './use-rules.tsx'
 import { WorkLine } from './work-line.tsx'
 
 interface LedgerScreenProps extends LedgerActions {
@@ -39,21 +37,7 @@ export function LedgerScreen({ session, ask, notify, onRequest, ...actions }: Le
     document.title = consolidation.name
   }, [consolidation.name])
   useKnownNotice(session, notify)
-  const changeRules = async () => {
-    const { settings } = session.store.getState().consolidation.terms
-    const chosen = await ask<RuleSettings | null>((answer) => (
-      <RulesDialog settings={settings} onClose={answer} />
-    ))
-    if (chosen === null) return
-    await session.change({ terms: { settings: chosen } })
-    notify({
-      text: rulesText.saved,
-      undo: () => {
-        notify(null)
-        void session.change({ terms: { settings } })
-      },
-    })
-  }
+  const changeRules = useRules({ session, ask, notify })
   const showLog = () =>
     void ask<void>((answer) => <LogDialog log={session.store.getState().log} now={now} onClose={answer} />)
   return (
