@@ -38,7 +38,6 @@ export const ledgerTableText = {
   confirm: '確認',
   note: 'メモ',
   noteOf: (department: string) => `${department}のメモ`,
-  noted: (department: string) => `${department}のメモを書き換えました。`,
   more: (count: number) => `ほか${count}つ`,
   none: {
     missing: '未提出の部局はありません。',
