@@ -4,16 +4,21 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import builtInTemplateUrl from '../assets/templates/built-in.xlsx?url'
 import { getDesktop } from './desktop.ts'
+import { createConsolidator } from './consolidator/consolidator-client.ts'
+import { startConsolidatorWorker } from './consolidator/start-consolidator-worker.ts'
+import { createConsolidationStore } from './drafts/consolidation-store.ts'
 import { createDraftStore } from './drafts/draft-store.ts'
 import { DraftsDatabase } from './drafts/drafts-database.ts'
 import { createFormStore } from './drafts/form-store.ts'
+import { templateIdOf } from './drafts/template-id.ts'
 import { createExcel } from './excel/excel-client.ts'
 import { startExcelWorker } from './excel/start-excel-worker.ts'
 import { App } from './screens/app.tsx'
+import { createSessions } from './screens/consolidation/sessions.ts'
 import { FailureBoundary } from './screens/failure-boundary.tsx'
 import { afterForms, createKnownForms } from './screens/form/known-forms.ts'
 import { PortsProvider, type Ports } from './screens/ports.ts'
-import { watchDrafts } from './screens/watch-drafts.ts'
+import { watchWrites } from './screens/watch-writes.ts'
 import { newText } from './text/home.ts'
 
 const element = document.querySelector('#root')
@@ -35,11 +40,35 @@ async function builtInTemplate(): ReturnType<Ports['builtInTemplate']> {
 function start(): void {
   starts += 1
   const database = new DraftsDatabase()
-  const { drafts, watch } = watchDrafts(createDraftStore(database))
+  const { telling, watch } = watchWrites()
+  const drafts = telling(createDraftStore(database), ['create', 'write', 'amend', 'purge'])
+  const consolidations = telling(createConsolidationStore(database), ['keep', 'count', 'purge'])
   const worker = createExcel(startExcelWorker)
   const forms = createKnownForms(createFormStore(database), worker, Date.now)
   const excel = afterForms(worker, forms.ready)
-  const ports: Ports = { drafts, excel, forms, desktop, builtInTemplate }
+  const startConsolidator = () => createConsolidator(startConsolidatorWorker)
+  const sessions = createSessions({
+    store: consolidations,
+    startConsolidator,
+    shell: desktop,
+    now: Date.now,
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    printOf: templateIdOf,
+  })
+  const consolidator = startConsolidator()
+  const ports: Ports = {
+    drafts,
+    excel,
+    forms,
+    consolidations,
+    sessions,
+    consolidator,
+    desktop,
+    builtInTemplate,
+  }
   root.render(
     <StrictMode key={starts}>
       <I18nProvider locale="ja-JP">

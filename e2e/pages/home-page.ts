@@ -8,6 +8,9 @@ interface Carried {
   readonly base64: string
 }
 
+/** A file on disk by its path, or one made here. */
+type DroppedFile = string | { readonly name: string; readonly bytes: Uint8Array }
+
 /** Home as a user sees it: found by roles and words, never by how it is built. */
 export class HomePage {
   readonly page: Page
@@ -15,6 +18,7 @@ export class HomePage {
   readonly createNew: Locator
   readonly empty: Locator
   readonly table: Locator
+  readonly consolidations: Locator
   readonly search: Locator
   readonly dialog: Locator
   readonly deleted: Locator
@@ -25,6 +29,7 @@ export class HomePage {
     this.createNew = page.getByRole('button', { name: '様式から新しく作る' })
     this.empty = page.getByRole('heading', { name: '作成中の一覧表はまだありません' })
     this.table = page.getByRole('table', { name: '作成中の重点目標一覧表' })
+    this.consolidations = page.getByRole('table', { name: '取りまとめの一覧' })
     this.search = page.getByRole('searchbox', { name: '部局名や本文で探す' })
     this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
     this.deleted = page.locator('details', { hasText: '最近削除したもの' })
@@ -61,11 +66,22 @@ export class HomePage {
   }
 
   /** Drops files on the window, from disk or made here. */
-  async drop(
-    ...files: readonly (string | { readonly name: string; readonly bytes: Uint8Array })[]
-  ): Promise<void> {
+  async drop(...files: readonly DroppedFile[]): Promise<void> {
     await this.expectLoaded()
     await this.page.evaluate(dragFiles, { files: await carried(files), until: 'drop' } as const)
+  }
+
+  /** Drops several files on the window, to be filled in rather than consolidated. */
+  async dropToEdit(...files: readonly DroppedFile[]): Promise<void> {
+    await this.drop(...files)
+    await this.sayToEdit()
+  }
+
+  /** Says of several dropped files that they are to be filled in. */
+  async sayToEdit(): Promise<void> {
+    await this.dialog.getByRole('radio', { name: '編集用に開く' }).check()
+    await this.dialog.getByRole('button', { name: '進む' }).click()
+    await expect(this.dialog.getByRole('radio', { name: '編集用に開く' })).toHaveCount(0)
   }
 
   /** Drops files on the window while a draft is open in it. */
@@ -81,7 +97,7 @@ export class HomePage {
 
   /** Waits until home says what it holds, be it nothing. */
   async expectLoaded(): Promise<void> {
-    await expect(this.table.or(this.empty)).toBeVisible()
+    await expect(this.table.or(this.empty).or(this.consolidations).first()).toBeVisible()
   }
 
   /** Waits until the editor of a draft is open, and gives the draft's id. */
@@ -99,9 +115,7 @@ export class HomePage {
   }
 }
 
-const carried = (
-  files: readonly (string | { readonly name: string; readonly bytes: Uint8Array })[],
-): Promise<Carried[]> =>
+const carried = (files: readonly DroppedFile[]): Promise<Carried[]> =>
   Promise.all(
     files.map(async (file) => {
       const [name, bytes] =

@@ -84,10 +84,10 @@ test('takes a file that is dropped, and says where', async ({ page, workbook }) 
   const home = new HomePage(page)
   await expect(home.empty).toBeVisible()
   await home.holdOver(await workbook(filled))
-  await expect(page.getByText('ここで離すと、Excelファイルを開きます')).toBeVisible()
+  await expect(page.getByText('ここで離すと、Excelファイルやフォルダーを受け取ります')).toBeVisible()
   await expectAccessible(page)
   await home.drop(await workbook(filled))
-  await expect(page.getByText('ここで離すと、Excelファイルを開きます')).toHaveCount(0)
+  await expect(page.getByText('ここで離すと、Excelファイルやフォルダーを受け取ります')).toHaveCount(0)
   await home.expectDraftOpen()
 })
 
@@ -99,10 +99,10 @@ test('takes no file while it is asking something, and does not offer to', async 
   await home.holdOver(await workbook(filled))
   // What would be shown is shown at once: the dialog alone is there after a frame.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-  await expect(page.getByText('ここで離すと、Excelファイルを開きます')).toHaveCount(0)
+  await expect(page.getByText('ここで離すと、Excelファイルやフォルダーを受け取ります')).toHaveCount(0)
   await home.answer('閉じる')
   await home.holdOver(await workbook(filled))
-  await expect(page.getByText('ここで離すと、Excelファイルを開きます')).toBeVisible()
+  await expect(page.getByText('ここで離すと、Excelファイルやフォルダーを受け取ります')).toBeVisible()
 })
 
 for (const [name, words] of [
@@ -160,7 +160,7 @@ test('goes on with a file that was taken in before, or takes it in again', async
 test('takes in several files at once and says what was done with each', async ({ page, workbook }) => {
   const home = new HomePage(page)
   await expect(home.empty).toBeVisible()
-  await home.drop(
+  await home.dropToEdit(
     await workbook(filled),
     await workbook('old-xls-renamed.xlsx'),
     { name: '~$04_財政部.xlsx', bytes: new Uint8Array(165).fill(32) },
@@ -190,6 +190,7 @@ test('shows what was dropped on an open draft in the list, and gives the focus b
   await home.drop(await workbook(filled))
   await home.expectDraftOpen()
   await home.dropOnEditor(await workbook(blank), await workbook('side-by-side-r5-blank.xlsx'))
+  await home.sayToEdit()
   await expect(home.notice('2件を取り込みました。')).toBeVisible()
   await expect(home.table.getByRole('link')).toHaveCount(3)
   const first = home.draft('（部局名なし）').last()
@@ -246,7 +247,7 @@ test('duplicates a draft, and says so', async ({ page, workbook }) => {
 
 test('deletes without asking, and takes it back', async ({ app, page, workbook }) => {
   const home = new HomePage(page)
-  await home.drop(await workbook(filled), await workbook(blank))
+  await home.dropToEdit(await workbook(filled), await workbook(blank))
   await expect(home.table.getByRole('link')).toHaveCount(2)
 
   await home.choose(policy, '削除する')
@@ -294,7 +295,7 @@ test('deletes for good only after a question', async ({ app, page, workbook }) =
 
 test('searches when there are many', async ({ page, workbook }) => {
   const home = new HomePage(page)
-  await home.drop(await workbook(filled), await workbook(blank))
+  await home.dropToEdit(await workbook(filled), await workbook(blank))
   await expect(home.table.getByRole('link')).toHaveCount(2)
   for (let count = 3; count <= 9; count += 1) {
     await expect(home.search).toHaveCount(0)
@@ -340,7 +341,7 @@ test('never shows drafts that can not be read as none', async ({ page, workbook 
 
 test('keeps the list and the way back when one draft can not be shown', async ({ page, workbook }) => {
   const home = new HomePage(page)
-  await home.drop(await workbook(filled), await workbook(blank))
+  await home.dropToEdit(await workbook(filled), await workbook(blank))
   await expect(home.table.getByRole('link')).toHaveCount(2)
   await page.evaluate(spoilDraft, '政策企画部')
   await page.reload()

@@ -1,16 +1,14 @@
-import { matchLabel, readGoalNumber } from '../template/match-label.ts'
+import { readGoalNumber } from '../template/match-label.ts'
 import type { Codec } from '../workbook/codec.ts'
 import type { Grid } from '../workbook/grid.ts'
 import { readVisibleGrids } from '../workbook/open-workbook.ts'
 import { sniffFormat } from '../workbook/sniff-format.ts'
 import type { Outcome, WorkbookTrouble } from '../workbook/trouble.ts'
+import { isRosterHeading } from './roster-heading.ts'
 import { makeRoster, type Roster } from './roster.ts'
 
 /** Why no roster could be read: the file is no text and no workbook that can be read, or names no department. */
 export type RosterTrouble = WorkbookTrouble | { readonly code: 'empty-roster' }
-
-/** Headings above a list of departments that are no headings elsewhere. */
-const headings = new Set(['部局一覧', '部局名一覧', '名簿', '提出部局', '対象部局', '担当部局一覧', '名称'])
 
 /** Reads a roster: text with one department a line, or the first column of a workbook that holds names. */
 export function parseRoster(bytes: Uint8Array, codec: Codec): Outcome<Roster, RosterTrouble> {
@@ -27,16 +25,10 @@ export function parseRoster(bytes: Uint8Array, codec: Codec): Outcome<Roster, Ro
 export function rosterOf(lines: readonly string[]): Outcome<Roster, RosterTrouble> {
   const names = lines.map((line) => line.trim()).filter((line) => line !== '')
   const [first] = names
-  const roster = makeRoster(first !== undefined && isHeading(first) ? names.slice(1) : names)
+  const roster = makeRoster(first !== undefined && isRosterHeading(first) ? names.slice(1) : names)
   return roster.names.length === 0
     ? { ok: false, trouble: { code: 'empty-roster' } }
     : { ok: true, value: roster }
-}
-
-function isHeading(text: string): boolean {
-  if (headings.has(text.normalize('NFKC').replace(/\s/g, ''))) return true
-  const match = matchLabel(text)
-  return match !== null && match.exact && match.roles.includes('department')
 }
 
 /** Running numbers in front of the names are passed over. */

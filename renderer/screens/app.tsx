@@ -1,6 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../drafts/draft.ts'
 import { homeText, noticeText } from '../text/home.ts'
+import type { ComingFile } from './consolidation/consolidation-session.ts'
+import { ConsolidationScreen } from './consolidation/consolidation-screen.tsx'
+import { SessionGate } from './consolidation/session-gate.tsx'
+import { KeptTerms } from './consolidation/terms/kept-terms.tsx'
+import { NewTerms } from './consolidation/terms/new-terms.tsx'
 import { Editor } from './editor/editor.tsx'
 import { FormScreen, type FormFile } from './form/form-screen.tsx'
 import { FormsScreen } from './form/forms-screen.tsx'
@@ -16,10 +21,10 @@ import { usePorts } from './ports.ts'
 import { routeOf } from './route.ts'
 import { createRouter, windowAddress } from './router.ts'
 import { useQuestion } from './use-question.tsx'
-import type { WatchDrafts } from './watch-drafts.ts'
+import type { Watch } from './watch-writes.ts'
 
 interface AppProps {
-  readonly watch: WatchDrafts
+  readonly watch: Watch
   /** Draws everything anew, from the database on. */
   readonly onRestart: () => void
 }
@@ -29,7 +34,7 @@ export function App({ watch, onRestart }: AppProps) {
   const [guard] = useState(createLeaveGuard)
   const [router] = useState(() => createRouter(windowAddress, guard))
   const route = routeOf(useSyncExternalStore(router.subscribe, router.hash))
-  const { desktop } = usePorts()
+  const { desktop, sessions } = usePorts()
   const [notice, setNotice] = useState<Notice | null>(null)
   const [focusOn, setFocusOn] = useState<FocusOn | null>(null)
   const [progressOf] = useState(progressCounter)
@@ -50,20 +55,46 @@ export function App({ watch, onRestart }: AppProps) {
     setFormFile(file)
     await router.goTo({ screen: 'form' })
   }
-  const importing = useImporting({ ask, openDraft, showInList, teach: (file) => void teach(file) })
+  const [arriving, setArriving] = useState<readonly ComingFile[]>([])
+  const consolidate = async (consolidationId: string | null, files: readonly ComingFile[]) => {
+    if (consolidationId === null) {
+      setArriving(files)
+      await router.goTo({ screen: 'new-consolidation' })
+    } else if (await router.goTo({ screen: 'consolidation', consolidationId }))
+      void (await sessions.open(consolidationId))?.take(files)
+  }
+  const openTerms = (consolidationId: string) => void router.goTo({ screen: 'terms', consolidationId })
+  const consolidationId = 'consolidationId' in route ? route.consolidationId : null
+  const importing = useImporting({
+    ask,
+    openDraft,
+    showInList,
+    teach: (file) => void teach(file),
+    receiver: route.screen === 'consolidation' ? route.consolidationId : null,
+    consolidate,
+  })
   const draftId = route.screen === 'draft' ? route.draftId : null
 
+  const isHome = route.screen === 'home'
+
   useEffect(() => {
-    if (draftId === null) {
-      document.title = homeText.appName
+    if (isHome) document.title = homeText.appName
+  }, [isHome])
+
+  useEffect(() => {
+    if (draftId === null)
       return () => {
         setNotice(null)
         setFocusOn(null)
       }
-    }
     // Back home, one goes on where one came from, unless something else was meant.
     return () => setFocusOn((meant) => meant ?? { kind: 'draft', id: draftId })
   }, [draftId])
+
+  useEffect(() => {
+    if (consolidationId === null) return
+    return () => setFocusOn((meant) => meant ?? { kind: 'consolidation', id: consolidationId })
+  }, [consolidationId])
 
   useEffect(() =>
     desktop.onMenu((command) => {
@@ -75,7 +106,7 @@ export function App({ watch, onRestart }: AppProps) {
 
   return (
     <LeaveGuardProvider value={guard}>
-      {route.screen === 'home' ? (
+      {isHome ? (
         <Home
           importing={importing}
           watch={watch}
@@ -86,6 +117,8 @@ export function App({ watch, onRestart }: AppProps) {
           notify={setNotice}
           focusOn={focusOn}
           onFocus={setFocusOn}
+          onConsolidate={() => void consolidate(null, [])}
+          onTerms={openTerms}
         />
       ) : null}
       {draftId === null ? null : (
@@ -95,6 +128,36 @@ export function App({ watch, onRestart }: AppProps) {
         <FormScreen file={formFile} ask={ask} onHome={goHome} onTaught={importing.openAgain} />
       ) : null}
       {route.screen === 'forms' ? <FormsScreen ask={ask} notify={setNotice} onHome={goHome} /> : null}
+      {route.screen === 'new-consolidation' ? (
+        <NewTerms
+          arriving={arriving.length}
+          ask={ask}
+          onBegun={(id) => void consolidate(id, arriving)}
+          onHome={goHome}
+        />
+      ) : null}
+      {consolidationId === null ? null : (
+        <SessionGate key={consolidationId} id={consolidationId} onHome={goHome}>
+          {(session) =>
+            route.screen === 'terms' ? (
+              <KeptTerms
+                session={session}
+                ask={ask}
+                notify={setNotice}
+                onLedger={() => void router.goTo({ screen: 'consolidation', consolidationId })}
+              />
+            ) : (
+              <ConsolidationScreen
+                session={session}
+                ask={ask}
+                notify={setNotice}
+                onHome={goHome}
+                onTerms={() => openTerms(consolidationId)}
+              />
+            )
+          }
+        </SessionGate>
+      )}
       <NoticeBar notice={notice} onClose={() => setNotice(null)} />
       <WorkingLine text={importing.working} />
       <DropZone onDrop={importing.openDropped} canDrop={importing.isFree} />
@@ -105,6 +168,8 @@ export function App({ watch, onRestart }: AppProps) {
 
 /** Ctrl+Z belongs to the field one types in, else to what was just done with the list. */
 function undoOnHome(notice: Notice | null): void {
-  if (document.activeElement instanceof HTMLInputElement) document.execCommand('undo')
+  const active = document.activeElement
+  if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement)
+    document.execCommand('undo')
   else notice?.undo?.()
 }

@@ -1,7 +1,10 @@
 import { createContext, use } from 'react'
 import type { Desktop } from '../../electron/ipc/contract.ts'
+import type { Consolidator } from '../consolidator/consolidator.ts'
+import type { ConsolidationStore } from '../drafts/consolidation-store.ts'
 import type { DraftStore } from '../drafts/draft-store.ts'
 import type { Excel } from '../excel/excel.ts'
+import type { Sessions } from './consolidation/sessions.ts'
 import type { KnownForms } from './form/known-forms.ts'
 
 /** Everything the screens ask of the world; main.tsx gives it. */
@@ -10,6 +13,11 @@ export interface Ports {
   readonly excel: Excel
   /** The forms that are kept, by which `excel` reads. */
   readonly forms: KnownForms
+  readonly consolidations: ConsolidationStore
+  /** The consolidations that are open. Whoever changes one that may be, changes it through its session. */
+  readonly sessions: Sessions
+  /** Looks at single files, apart from what sessions check. */
+  readonly consolidator: Pick<Consolidator, 'lookAtTemplate' | 'readRoster'>
   readonly desktop: Desktop
   /** The template for those who were sent none. */
   readonly builtInTemplate: () => Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>

@@ -3,7 +3,7 @@ import { refusalDetail, refusalMessage } from './refusal-message.ts'
 import type { Refusal } from './refusal.ts'
 
 const refusals: Refusal[] = [
-  { code: 'folder' },
+  { code: 'empty-folder' },
   { code: 'nothing-dropped' },
   { code: 'owner-file' },
   { code: 'not-kept', failure: 'no-space' },

@@ -5,7 +5,8 @@ import type { Refusal } from './refusal.ts'
 /** What is wrong with a file and what to do, without its name. */
 export function refusalMessage(refusal: Refusal): string {
   switch (refusal.code) {
-    case 'folder':
+    case 'empty-folder':
+    case 'unread-folder':
     case 'owner-file':
     case 'nothing-dropped':
     case 'fault':

@@ -6,7 +6,10 @@ import type { AnyTrouble } from '../text/trouble-message.ts'
 export type Refusal =
   | AnyTrouble
   | Stopped
-  | { readonly code: 'folder' }
+  /** A folder was dropped in which there is nothing to take in. */
+  | { readonly code: 'empty-folder' }
+  /** A folder was dropped that the browser would not let us look into. */
+  | { readonly code: 'unread-folder' }
   /** Something was dragged in that turned out to be no file. */
   | { readonly code: 'nothing-dropped' }
   /** Excel's own file beside a workbook that is open: `~$04_財政部.xlsx`. */

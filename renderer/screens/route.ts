@@ -8,11 +8,23 @@ export type Route =
   | { readonly screen: 'form' }
   /** The list of forms. */
   | { readonly screen: 'forms' }
+  /** 取りまとめ: a ledger. */
+  | { readonly screen: 'consolidation'; readonly consolidationId: string }
+  /** 取りまとめの設定 of one. */
+  | { readonly screen: 'terms'; readonly consolidationId: string }
+  /** 取りまとめの設定 of one that is still to be kept. */
+  | { readonly screen: 'new-consolidation' }
+
+const NEW_CONSOLIDATION = '#/consolidations/new'
 
 /** The route that a hash means; what is not known is home. */
 export function routeOf(hash: string): Route {
   if (hash === '#/form') return { screen: 'form' }
   if (hash === '#/forms') return { screen: 'forms' }
+  if (hash === NEW_CONSOLIDATION) return { screen: 'new-consolidation' }
+  const [, consolidationId, terms] = /^#\/consolidations\/([\w-]+)(\/terms)?$/.exec(hash) ?? []
+  if (consolidationId !== undefined)
+    return { screen: terms === undefined ? 'consolidation' : 'terms', consolidationId }
   const draftId = /^#\/drafts\/([\w-]+)$/.exec(hash)?.[1]
   return draftId === undefined ? { screen: 'home' } : { screen: 'draft', draftId }
 }
@@ -27,6 +39,12 @@ export function hashOf(route: Route): string {
     case 'form':
     case 'forms':
       return `#/${route.screen}`
+    case 'consolidation':
+      return `#/consolidations/${route.consolidationId}`
+    case 'terms':
+      return `#/consolidations/${route.consolidationId}/terms`
+    case 'new-consolidation':
+      return NEW_CONSOLIDATION
     default:
       return assertNever(route)
   }

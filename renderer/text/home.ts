@@ -14,8 +14,8 @@ export const homeText = {
   noYear,
   open: 'Excelファイルを開く',
   createNew: '様式から新しく作る',
-  dropHint: 'Excelファイルをこの画面にドラッグしても開けます。',
-  dropHere: 'ここで離すと、Excelファイルを開きます',
+  dropHint: 'Excelファイルやフォルダーをこの画面にドラッグしても開けます。',
+  dropHere: 'ここで離すと、Excelファイルやフォルダーを受け取ります',
   loading: '読み込んでいます…',
   loadingLong:
     '読み込みに時間がかかっています。ほかのウィンドウでも開いているときは、閉じてから読み込み直してください。',
@@ -96,6 +96,12 @@ export const deletedText = {
   confirmBody:
     'このアプリに入力した内容が消え、元に戻せなくなります。保存したExcelファイルはそのまま残ります。',
   confirm: '完全に削除する',
+  cancel: 'やめる',
+}
+
+/** Giving something another name. */
+export const renameText = {
+  change: '変える',
   cancel: 'やめる',
 }
 
@@ -194,7 +200,8 @@ export const notKeptMessage = (failure: keyof typeof notKept): string => notKept
 
 /** What is wrong with something dropped or chosen that is no workbook's trouble. */
 export const refusalText = {
-  folder: 'フォルダーは開けません。中のExcelファイルを選んでください。',
+  'empty-folder': 'Excelファイルがありません。ファイルの入っているフォルダーか確かめてください。',
+  'unread-folder': '中を調べられませんでした。フォルダーを開く権限があるか確かめてください。',
   'owner-file':
     'Excelでファイルを開いている間だけできる作業用のファイルです。「~$」の付かないファイルを選んでください。',
   'nothing-dropped':

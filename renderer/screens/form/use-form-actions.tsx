@@ -2,15 +2,15 @@ import { useCallback, useEffect, useState } from 'react'
 import { failureOf } from '../../drafts/save-failure.ts'
 import { newId } from '../../new-id.ts'
 import { readFormFile, writeFormFile } from '../../template/form/form-file.ts'
-import { formFileText, formsText } from '../../text/form.ts'
+import { formFileText, formsText, formText } from '../../text/form.ts'
 import { notKeptMessage } from '../../text/home.ts'
 import { diskTrouble, troubleMessage } from '../../text/trouble-message.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { Notice } from '../notice.tsx'
 import { usePorts } from '../ports.ts'
+import { RenameDialog } from '../rename-dialog.tsx'
 import type { Ask } from '../use-question.tsx'
 import type { KnownForm } from './known-forms.ts'
-import { RenameDialog } from './rename-dialog.tsx'
 
 /** The list of forms and what can be done with one. */
 export interface FormActions {
@@ -83,7 +83,14 @@ export function useFormActions({ ask, notify }: FormActionsOptions): FormActions
     ...state,
     rename: ({ stored: { id, name } }) =>
       attempt(async () => {
-        const wanted = await ask<string | null>((answer) => <RenameDialog name={name} onAnswer={answer} />)
+        const wanted = await ask<string | null>((answer) => (
+          <RenameDialog
+            title={formsText.renameTitle}
+            label={formText.nameLabel}
+            name={name}
+            onAnswer={answer}
+          />
+        ))
         if (wanted !== null) await forms.rename(id, wanted)
       }),
     exportFile: ({ form }) => {

@@ -1,3 +1,4 @@
+import { consolidationsText } from '../../text/consolidation.ts'
 import { emptyText, homeText } from '../../text/home.ts'
 import { StartButtons, type StartButtonsProps } from './start-buttons.tsx'
 
@@ -18,6 +19,7 @@ export function EmptyHome(props: StartButtonsProps) {
       </ol>
       <StartButtons {...props} />
       <p className="mt-4 text-dns-14N-130 text-solid-gray-700">{homeText.dropHint}</p>
+      <p className="mt-1 text-dns-14N-130 text-solid-gray-700">{consolidationsText.hint}</p>
     </section>
   )
 }

@@ -1,14 +1,12 @@
 import type { Draft } from '../../drafts/draft.ts'
 import type { EditableSide } from '../../sheet/editable-sheet.ts'
+import { textMatcher } from './text-matcher.ts'
 
 /** The drafts in whose department, file name or texts every word of the query occurs, whatever its width and case. */
 export function searchDrafts(drafts: readonly Draft[], query: string): readonly Draft[] {
-  const words = fold(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return drafts
-  return drafts.filter((draft) => {
-    const text = fold(readableText(draft))
-    return words.every((word) => text.includes(word))
-  })
+  if (query.trim() === '') return drafts
+  const matches = textMatcher(query)
+  return drafts.filter((draft) => matches(readableText(draft)))
 }
 
 /** An odd draft whose texts can't be had is still found by what the list shows of it. */
@@ -31,5 +29,3 @@ function textOf({ sheet, templateName }: Draft): string {
 
 const sideTexts = (side: EditableSide | null): string[] =>
   side === null ? [] : [side.title, side.initiatives.text, side.outcome.text]
-
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase()

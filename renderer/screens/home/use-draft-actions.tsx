@@ -1,15 +1,13 @@
 import type { Draft } from '../../drafts/draft.ts'
-import { failureOf } from '../../drafts/save-failure.ts'
 import { newId } from '../../new-id.ts'
-import { actionFailedText, deletedText, noticeText } from '../../text/home.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { deletedText, noticeText } from '../../text/home.ts'
 import { nameOf } from '../name-of.ts'
 import type { Notice } from '../notice.tsx'
 import { usePorts } from '../ports.ts'
-import { RefusalDialog } from '../refusal-dialog.tsx'
 import type { Ask } from '../use-question.tsx'
+import { askToPurge, attemptWith } from './attempt.tsx'
 import { duplicateDraft } from './duplicate-draft.ts'
-import type { FocusOn } from './focus-on.ts'
+import { neighbourOf, type FocusOn } from './focus-on.ts'
 
 interface DraftActionsOptions {
   /** The list as it is shown. */
@@ -32,19 +30,7 @@ interface DraftActions {
 export function useDraftActions({ shown, ask, notify, onFocus }: DraftActionsOptions): DraftActions {
   const { drafts } = usePorts()
 
-  const attempt = (work: () => Promise<void>) => {
-    notify(null)
-    work().catch((error: unknown) =>
-      ask<void>((answer) => (
-        <RefusalDialog
-          title={actionFailedText.title}
-          fileName={null}
-          refusal={{ code: 'not-kept', failure: failureOf(error) }}
-          onClose={() => answer()}
-        />
-      )),
-    )
-  }
+  const attempt = attemptWith(ask, notify)
 
   const restore = (draft: Draft) =>
     attempt(async () => {
@@ -57,7 +43,7 @@ export function useDraftActions({ shown, ask, notify, onFocus }: DraftActionsOpt
     attempt(async () => {
       await drafts.amend(draft.id, { deletedAt: Date.now() })
       notify({ text: noticeText.deleted(nameOf(draft)), undo: () => restore(draft) })
-      onFocus(neighbourOf(draft, shown))
+      onFocus(neighbourOf('draft', draft.id, shown))
     })
 
   const duplicate = (draft: Draft) =>
@@ -70,31 +56,11 @@ export function useDraftActions({ shown, ask, notify, onFocus }: DraftActionsOpt
 
   const purge = (draft: Draft) =>
     attempt(async () => {
-      const isMeant = await ask<boolean>((answer) => (
-        <ConfirmDialog
-          alert
-          title={deletedText.confirmTitle(nameOf(draft))}
-          actions={[
-            { label: deletedText.confirm, look: 'danger', onPress: () => answer(true) },
-            { label: deletedText.cancel, onPress: () => answer(false) },
-          ]}
-          onDismiss={() => answer(false)}
-        >
-          {deletedText.confirmBody}
-        </ConfirmDialog>
-      ))
-      if (!isMeant) return
+      if (!(await askToPurge(ask, nameOf(draft), deletedText.confirmBody))) return
       await drafts.purge(draft.id)
       notify({ text: noticeText.purged(nameOf(draft)) })
       onFocus({ kind: 'heading' })
     })
 
   return { duplicate, remove, restore, purge }
-}
-
-/** The row that takes the place of one that goes. */
-function neighbourOf(draft: Draft, shown: readonly Draft[]): FocusOn {
-  const at = shown.findIndex(({ id }) => id === draft.id)
-  const next = shown[at + 1] ?? shown[at - 1]
-  return next === undefined ? { kind: 'heading' } : { kind: 'draft', id: next.id }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenFile, readDropped } from './incoming-file.ts'
+import { chosenFile, comingFile, readComing } from './incoming-file.ts'
 
 describe('chosenFile', () => {
   it('is null when nothing was chosen, and carries the reason where there are no bytes', () => {
@@ -17,11 +17,13 @@ describe('chosenFile', () => {
   })
 })
 
-describe('readDropped', () => {
-  it('gives the bytes of a file and refuses a folder', async () => {
+describe('readComing', () => {
+  it('gives the bytes of a file under its own name', async () => {
     const file = new File([new Uint8Array([80, 75])], '04.xlsx')
-    expect(await readDropped({ file })).toEqual({ name: '04.xlsx', bytes: new Uint8Array([80, 75]) })
-    expect(await readDropped({ folder: '提出' })).toEqual({ name: '提出', refusal: { code: 'folder' } })
+    const read = { name: '04.xlsx', bytes: new Uint8Array([80, 75]) }
+    expect(await readComing(comingFile(file))).toEqual(read)
+    expect(await readComing(comingFile(file, '提出/04.xlsx'))).toEqual(read)
+    expect(await comingFile(file).read()).toMatchObject({ modifiedAt: file.lastModified })
   })
 
   it('says why a file can not be read', async () => {
@@ -29,6 +31,6 @@ describe('readDropped', () => {
     Object.assign(file, {
       arrayBuffer: () => Promise.reject(Object.assign(new Error('gone'), { name: 'NotFoundError' })),
     })
-    expect(await readDropped({ file })).toEqual({ name: '04.xlsx', refusal: { code: 'absent' } })
+    expect(await readComing(comingFile(file))).toEqual({ name: '04.xlsx', refusal: { code: 'absent' } })
   })
 })

@@ -1,6 +1,7 @@
 import type { OpenOutcome } from '../../../electron/ipc/contract.ts'
 import { readChosenFile } from '../../read-chosen-file.ts'
 import { diskTrouble } from '../../text/trouble-message.ts'
+import type { ComingFile } from '../consolidation/consolidation-session.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** A file on its way in: its bytes, or why there are none. */
@@ -21,25 +22,42 @@ export function chosenFile(outcome: OpenOutcome): IncomingFile | null {
 }
 
 /** One thing that was dropped on the window. */
-export type Dropped = { readonly folder: string } | { readonly file: File }
+export type Dropped = { readonly folder: FileSystemDirectoryEntry } | { readonly file: File }
 
 /** What was dropped; to be asked while the drop is being handled, since the browser forgets it right afterwards. */
 export function droppedThings(transfer: DataTransfer): readonly Dropped[] {
   const items = Array.from(transfer.items).filter((item) => item.kind === 'file')
   return items.flatMap((item): Dropped[] => {
     const entry = item.webkitGetAsEntry()
-    if (entry?.isDirectory === true) return [{ folder: entry.name }]
+    if (entry !== null && isFolder(entry)) return [{ folder: entry }]
     const file = item.getAsFile()
     return file === null ? [] : [{ file }]
   })
 }
 
-/** Reads what was dropped; a file that can't be read carries the reason. */
-export async function readDropped(dropped: Dropped): Promise<IncomingFile> {
-  if ('folder' in dropped) return { name: dropped.folder, refusal: { code: 'folder' } }
-  const { file } = dropped
-  const read = await readChosenFile(file)
-  return read.ok
-    ? { name: file.name, bytes: read.bytes }
-    : { name: file.name, refusal: diskTrouble(read.trouble) }
+/** Whether what was dropped is a folder. */
+export function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}
+
+/** A file of the browser's whose bytes are read when its turn comes; `path` is within what was dropped. */
+export function comingFile(file: File, path = file.name): ComingFile {
+  return {
+    file: path,
+    read: async () => {
+      const read = await readChosenFile(file)
+      return read.ok
+        ? { kind: 'read', bytes: read.bytes, modifiedAt: file.lastModified }
+        : { kind: 'trouble', trouble: read.trouble }
+    },
+  }
+}
+
+/** Reads a file that comes, under the name that it has in its folder; one that can't be read carries the reason. */
+export async function readComing({ file, read }: ComingFile): Promise<IncomingFile> {
+  const name = file.split('/').at(-1) ?? file
+  const answer = await read()
+  return answer.kind === 'read'
+    ? { name, bytes: answer.bytes }
+    : { name, refusal: diskTrouble(answer.trouble) }
 }

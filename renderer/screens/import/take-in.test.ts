@@ -79,8 +79,8 @@ describe('takeIn', () => {
 
   it('hands on why there are no bytes, and knows the file that Excel puts beside an open one', async () => {
     const { ports } = setUp()
-    const folder = await takeIn({ name: '提出', refusal: { code: 'folder' } }, ports, neverAsked)
-    expect(folder).toEqual({ kind: 'refused', refusal: { code: 'folder' } })
+    const folder = await takeIn({ name: '提出', refusal: { code: 'empty-folder' } }, ports, neverAsked)
+    expect(folder).toEqual({ kind: 'refused', refusal: { code: 'empty-folder' } })
     const owner = await takeIn({ name: '~$04.xlsx', bytes: new Uint8Array(165).fill(32) }, ports, neverAsked)
     expect(owner).toEqual({ kind: 'refused', refusal: { code: 'owner-file' } })
   })

@@ -3,6 +3,8 @@ import type { Draft } from '../../drafts/draft.ts'
 import { newId } from '../../new-id.ts'
 import type { PaperReading } from '../../template/sheet-reading.ts'
 import { importText } from '../../text/home.ts'
+import { droppedText } from '../../text/consolidation.ts'
+import type { ComingFile } from '../consolidation/consolidation-session.ts'
 import type { FormFile } from '../form/form-screen.tsx'
 import { usePorts } from '../ports.ts'
 import { RefusalDialog } from '../refusal-dialog.tsx'
@@ -11,8 +13,10 @@ import type { Ask } from '../use-question.tsx'
 import { BatchDialog, type BatchLine } from './batch-dialog.tsx'
 import { fiscalYearAt } from './fiscal-year-at.ts'
 import { AlreadyHereDialog, UnsureDialog, WhichSheetsDialog } from './import-dialogs.tsx'
-import { chosenFile, readDropped, type Dropped, type IncomingFile } from './incoming-file.ts'
+import { chosenFile, readComing, type Dropped, type IncomingFile } from './incoming-file.ts'
+import { isWorkbookName, listDropped } from './list-dropped.ts'
 import { makeNew } from './make-new.ts'
+import { ReceiveDialog, type Receiving } from './receive-dialog.tsx'
 import { NewSheetDialog, type NewSheetWish } from './new-sheet-dialog.tsx'
 import { takeIn, unattended, type TakeInQuestions } from './take-in.ts'
 import { templateChoices } from './template-choices.ts'
@@ -38,11 +42,16 @@ interface ImportingOptions {
   readonly showInList: (drafts: readonly Draft[]) => Promise<void>
   /** Shows where the fields of a file lie, to be corrected. */
   readonly teach: (file: FormFile) => void
+  /** The consolidation on the screen, which takes whatever is dropped; null where there is none. */
+  readonly receiver: string | null
+  /** Takes files into a consolidation, or into a new one where the id is null. */
+  readonly consolidate: (id: string | null, files: readonly ComingFile[]) => Promise<void>
 }
 
 /** Opens workbooks and makes new sheets, asking what must be asked and showing what came of it. */
-export function useImporting({ ask, openDraft, showInList, teach }: ImportingOptions): Importing {
-  const { drafts, excel, forms, desktop, builtInTemplate } = usePorts()
+export function useImporting(options: ImportingOptions): Importing {
+  const { ask, openDraft, showInList, teach, receiver, consolidate } = options
+  const { drafts, excel, forms, consolidations, desktop, builtInTemplate } = usePorts()
   const [working, setWorking] = useState<string | null>(null)
   const isBusy = useRef(false)
   const ports = { drafts, excel, forms, now: Date.now, newId }
@@ -105,11 +114,11 @@ export function useImporting({ ask, openDraft, showInList, teach }: ImportingOpt
     if (taken.kind === 'refused') await refuse(file, taken.refusal)
   }
 
-  const takeAll = async (dropped: readonly Dropped[]) => {
+  const takeAll = async (coming: readonly ComingFile[]) => {
     const lines: BatchLine[] = []
-    for (const [index, one] of dropped.entries()) {
-      const file = await readDropped(one)
-      setWorking(importText.readingOf(file.name, index + 1, dropped.length))
+    for (const [index, one] of coming.entries()) {
+      const file = await readComing(one)
+      setWorking(importText.readingOf(file.name, index + 1, coming.length))
       lines.push({ fileName: file.name, taken: await takeIn(file, ports, unattended) })
     }
     setWorking(null)
@@ -117,6 +126,35 @@ export function useImporting({ ask, openDraft, showInList, teach }: ImportingOpt
     if (made.length < lines.length)
       await ask<void>((answer) => <BatchDialog lines={lines} onClose={() => answer()} />)
     if (made.length > 0) await showInList(made)
+  }
+
+  const askWhatFor = async (folder: string | null, count: number) => {
+    const kept = (await consolidations.list()).filter(({ deletedAt }) => deletedAt === null)
+    return ask<Receiving | null>((answer) => (
+      <ReceiveDialog folder={folder} count={count} consolidations={kept} onAnswer={answer} />
+    ))
+  }
+
+  /** A single file is opened, and so are those of a drop that is for nothing else; the others may be returns. */
+  const receive = async (dropped: readonly Dropped[]) => {
+    const [folder] = dropped.flatMap((one) => ('folder' in one ? one.folder.name : []))
+    if (folder !== undefined) setWorking(droppedText.listing)
+    const { files, unread } = await listDropped(dropped)
+    setWorking(null)
+    const [first] = files
+    if (first === undefined || !(folder === undefined || files.some(isWorkbookName)))
+      return tellRefusal(droppedText.failedTitle, folder ?? null, {
+        code: folder === undefined ? 'nothing-dropped' : unread.length > 0 ? 'unread-folder' : 'empty-folder',
+      })
+    if (receiver !== null) return consolidate(receiver, files)
+    if (folder === undefined && files.length === 1) return takeOne(await readComing(first))
+    const wish = await askWhatFor(
+      folder ?? null,
+      folder === undefined ? files.length : files.filter(isWorkbookName).length,
+    )
+    if (wish === null) return
+    if (wish.kind === 'consolidate') return consolidate(wish.id, files)
+    await takeAll(folder === undefined ? files : files.filter(isWorkbookName))
   }
 
   const make = async ({ templateId, fiscalYear, department }: NewSheetWish) => {
@@ -160,13 +198,7 @@ export function useImporting({ ask, openDraft, showInList, teach }: ImportingOpt
         const file = chosenFile(await desktop.openWorkbook())
         if (file !== null) await takeOne(file)
       }),
-    openDropped: (dropped) =>
-      exclusively(importText.refusedTitle, async () => {
-        const [first, ...others] = dropped
-        if (first === undefined) await tellRefusal(importText.refusedTitle, null, { code: 'nothing-dropped' })
-        else if (others.length === 0) await takeOne(await readDropped(first))
-        else await takeAll(dropped)
-      }),
+    openDropped: (dropped) => exclusively(importText.refusedTitle, () => receive(dropped)),
     createNew: () =>
       exclusively(importText.madeNothingTitle, async () => {
         const wish = await ask<NewSheetWish | null>((answer) => (

@@ -1,34 +1,36 @@
 import { useId, useState } from 'react'
-import { formsText, formText } from '../../text/form.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { renameText } from '../text/home.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 
 interface RenameDialogProps {
+  readonly title: string
+  readonly label: string
   readonly name: string
   /** The new name; null leaves the old one. */
   readonly onAnswer: (name: string | null) => void
 }
 
-/** Asks what a form is to be called. */
-export function RenameDialog({ name, onAnswer }: RenameDialogProps) {
+/** Asks what something is to be called. */
+export function RenameDialog({ title, label, name, onAnswer }: RenameDialogProps) {
   const [typed, setTyped] = useState(name)
   const id = useId()
   const wanted = typed.trim()
   return (
     <ConfirmDialog
-      title={formsText.renameTitle}
+      title={title}
       actions={[
         {
-          label: formsText.change,
+          label: renameText.change,
           look: 'primary',
           disabled: wanted === '',
           onPress: () => onAnswer(wanted === name ? null : wanted),
         },
-        { label: formsText.cancel, onPress: () => onAnswer(null) },
+        { label: renameText.cancel, onPress: () => onAnswer(null) },
       ]}
       onDismiss={() => onAnswer(null)}
     >
       <label htmlFor={id} className="block text-dns-14B-130">
-        {formText.nameLabel}
+        {label}
       </label>
       <input
         id={id}
