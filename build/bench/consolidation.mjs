@@ -14,8 +14,8 @@ const contestants = {
   'openpyxl: the cells in one bare table': (to) => runOther('openpyxl', to.folder, to.out),
 }
 const sizes = [
-  { count: 20, rounds: 9, without: [] },
-  { count: 500, rounds: 5, without: [] },
+  { count: 20, rounds: 7, without: [] },
+  { count: 500, rounds: 3, without: [] },
   { count: 5_000, rounds: 1, without: ['openpyxl', 'the whole book', 'neither'] },
 ]
 
@@ -64,6 +64,6 @@ function table(count, results) {
 /** Tables of folders of 20, 500 and 5,000 returned files, as Markdown. */
 export function consolidationSection(bench) {
   const tables = sizes.map((size) => table(size.count, contest(size, bench)))
-  const intro = `\`node build/bench-consolidation.mjs\` (part of \`npm run bench\`), ${bench.machine}. Whole processes with their start, run in turns: medians of 9 runs at 20 files, of 5 at 500, one at 5,000. Each file is a department's on a copy of one template, with two to five goals of its own. Timings are ratios, not promises.`
+  const intro = `\`node build/bench-consolidation.mjs\` (part of \`npm run bench\`), ${bench.machine}. Whole processes with their start, run in turns: medians of 7 runs at 20 files, of 3 at 500, one at 5,000. Each file is a department's on a copy of one template, with two to five goals of its own. Timings are ratios, not promises.`
   return ['## Consolidation', intro, ...tables].join('\n\n')
 }
