@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useState, type RefObject } from 'react'
+import { useScrolled } from '../../ui/use-scrolled.ts'
 import { indexAt, type Geometry } from './paper-geometry.ts'
 
 /** First and last row that are drawn, both from 1. */
@@ -17,22 +18,11 @@ export function useShownRows(
   zoom: number,
 ): ShownRows {
   const [window, setWindow] = useState({ top: -step, bottom: 3 * step })
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const look = () => {
-      const top = Math.floor(element.scrollTop / step) * step - step
-      const bottom = Math.ceil((element.scrollTop + element.clientHeight) / step) * step + step
-      setWindow((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }))
-    }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    const resizing = new ResizeObserver(look)
-    resizing.observe(element)
-    return () => {
-      element.removeEventListener('scroll', look)
-      resizing.disconnect()
-    }
-  }, [scroller])
+  const look = useCallback((element: HTMLElement) => {
+    const top = Math.floor(element.scrollTop / step) * step - step
+    const bottom = Math.ceil((element.scrollTop + element.clientHeight) / step) * step + step
+    setWindow((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }))
+  }, [])
+  useScrolled(scroller, look)
   return { from: indexAt(y, window.top / zoom), to: indexAt(y, window.bottom / zoom) }
 }

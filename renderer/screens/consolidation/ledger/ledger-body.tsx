@@ -29,7 +29,7 @@ const many = 15
 /** The departments, and the one that is open beside them; on top what has to be decided. */
 export function LedgerBody({ onRequest, notify }: LedgerBodyProps) {
   const { session, standing } = useLedger()
-  const { board, consolidation, returns } = useStore(session.store)
+  const { board, consolidation, returns, work } = useStore(session.store)
   const [filter, setFilter] = useState<RowFilter>('all')
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState<string | null>(null)
@@ -52,7 +52,7 @@ export function LedgerBody({ onRequest, notify }: LedgerBodyProps) {
         ref={scroller}
         className={`overflow-y-auto px-6 pb-24 ${row === null ? 'min-w-0 grow' : 'hidden w-112 shrink-0 paper:block'}`}
       >
-        {returns.length === 0 ? <EmptyLedger /> : null}
+        {returns.length === 0 && work.kind === 'idle' ? <EmptyLedger /> : null}
         {row === null ? (
           <DecisionList
             decisions={decisions}

@@ -136,8 +136,15 @@ describe('the bar', () => {
   it('makes no book of nothing, and says how files come in', async () => {
     await show({ ...round, returns: [] })
     expect(named('一冊にまとめる').hasAttribute('disabled')).toBe(true)
-    expect(host.textContent).toContain('まだファイルが届いていません')
+    expect(named('まだファイルが届いていません', 'h2')).toBeTruthy()
     expect(departments()).toEqual(['総務部', '財政部', '会計課'])
+  })
+
+  it('says nothing of an empty ledger while the first files come in', async () => {
+    const work = { kind: 'reading', name: '04_総務部.xlsx', done: 0, of: 2, leftMs: null } as const
+    await show({ ...round, returns: [], state: { work } })
+    expect(all('h2')).toEqual([])
+    expect(host.textContent).toContain('04_総務部.xlsx')
   })
 
   it('looks at its folder again', async () => {

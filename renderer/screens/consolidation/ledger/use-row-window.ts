@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useState, type RefObject } from 'react'
+import { useScrolled } from '../../../ui/use-scrolled.ts'
 import type { RowWindow } from './row-window.ts'
 
 /** Rows are drawn this many at a time: scrolling draws seldom. */
@@ -14,23 +15,23 @@ export function useRowWindow(
   height: number,
 ): RowWindow {
   const [window, setWindow] = useState(first)
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const look = () => {
-      const top = element.getBoundingClientRect().top - (start.current?.getBoundingClientRect().top ?? 0)
-      const from = Math.floor(top / height / step) * step - step
-      const to = Math.ceil((top + element.clientHeight) / height / step) * step + step
+  const look = useCallback(
+    (element: HTMLElement) => {
+      const { from, to } = windowOf(element, start, height)
       setWindow((before) => (before.from === from && before.to === to ? before : { from, to }))
-    }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    const resizing = new ResizeObserver(look)
-    resizing.observe(element)
-    return () => {
-      element.removeEventListener('scroll', look)
-      resizing.disconnect()
-    }
-  }, [scroller, start, height])
+    },
+    [start, height],
+  )
+  useScrolled(scroller, look)
   return window
 }
+
+function windowOf(element: HTMLElement, start: RefObject<HTMLElement | null>, height: number): RowWindow {
+  const top = topOf(element) - topOf(start.current)
+  return {
+    from: Math.floor(top / height / step) * step - step,
+    to: Math.ceil((top + element.clientHeight) / height / step) * step + step,
+  }
+}
+
+const topOf = (element: HTMLElement | null) => element?.getBoundingClientRect().top ?? 0
