@@ -18,7 +18,7 @@ import type { Checked, Expectation } from './consolidator.ts'
 export class Checker {
   /** Why the reference can't be used; files are then compared with none. */
   readonly trouble: ReadTrouble | null
-  readonly #context: CheckContext
+  readonly context: CheckContext
 
   constructor(expectation: Expectation, codec: Codec) {
     const { reference: named, phase } = expectation
@@ -31,7 +31,7 @@ export class Checker {
     const memory = new FormMemory(codec)
     for (const { name, bytes } of expectation.lastYear)
       readLastYear(name, bytes, { fiscalYear, roster }, memory, lastYear)
-    this.#context = makeCheckContext(
+    this.context = makeCheckContext(
       {
         roster,
         reference: reference && { ...reference, phase: phase ?? reference.phase },
@@ -45,7 +45,7 @@ export class Checker {
 
   /** Checks a file; nothing is thrown for what it may hold. */
   check(file: ReturnedFile): Checked {
-    const checked = checkFile(file, this.#context)
+    const checked = checkFile(file, this.context)
     const returns = checked.kind === 'returned' ? checked.returns : []
     return {
       facts: factsOf(checked),
@@ -55,7 +55,7 @@ export class Checker {
   }
 
   #shapeOf(bytes: Uint8Array): string | null {
-    const opened = attemptRead(() => this.#context.memory.open(bytes).tables)
+    const opened = attemptRead(() => this.context.memory.open(bytes).tables)
     return opened.ok ? shapeKey(opened.value) : null
   }
 }

@@ -1,11 +1,11 @@
 import type { Outcome } from '../workbook/trouble.ts'
 import type { Stopped } from '../worker/stopped.ts'
 import { openLine, type CallOptions, type LineOptions, type LineWorker } from '../worker/worker-line.ts'
-import type { ConsolidatorCall } from './answer-consolidator.ts'
-import type { Consolidator } from './consolidator.ts'
+import type { BookWatch, Cancelled, Consolidator } from './consolidator.ts'
+import type { ConsolidatorCall } from './consolidator-end.ts'
 
-/** Making ready may take reading all of last year's files. */
-const readinessMs = 120_000
+/** Work over many files: making ready reads all of last year's, and a book's sheets are put together at its end. */
+const longMs = 120_000
 
 /** The consolidator over a worker of its own: the editor never waits for it. */
 export function createConsolidator(startWorker: () => LineWorker, options: LineOptions = {}): Consolidator {
@@ -16,21 +16,37 @@ export function createConsolidator(startWorker: () => LineWorker, options: LineO
     verb: ConsolidatorCall['verb'],
     args: readonly unknown[],
     callOptions: CallOptions = {},
-  ): Promise<Outcome<Value, Trouble | Stopped>> {
+  ): Promise<Outcome<Value, Trouble | Stopped | Cancelled>> {
     const end = await line.call(verb, args, callOptions)
-    if (end.kind === 'cancelled') throw new Error(`Nobody cancels ${verb}.`)
-    return end.kind === 'done'
-      ? (end.outcome as Outcome<Value, Trouble>)
-      : { ok: false, trouble: end.trouble }
+    if (end.kind === 'done') return end.outcome as Outcome<Value, Trouble>
+    return { ok: false, trouble: end.kind === 'cancelled' ? { code: 'cancelled' } : end.trouble }
+  }
+
+  /** For a call that nothing cancels. */
+  async function get<Value, Trouble = never>(
+    verb: ConsolidatorCall['verb'],
+    args: readonly unknown[],
+    callOptions: Omit<CallOptions, 'signal'> = {},
+  ): Promise<Outcome<Value, Trouble | Stopped>> {
+    return (await ask<Value, Trouble>(verb, args, callOptions)) as Outcome<Value, Trouble | Stopped>
   }
 
   return {
     expect: (expectation) => {
       line.tell(expectation)
-      return ask('readiness', [], { limitMs: readinessMs })
+      return get('readiness', [], { limitMs: longMs })
     },
-    check: (file) => ask('check', [file]),
-    lookAtTemplate: (bytes) => ask('lookAtTemplate', [bytes]),
-    readRoster: (bytes) => ask('readRoster', [bytes]),
+    check: (file) => get('check', [file]),
+    lookAtTemplate: (bytes) => get('lookAtTemplate', [bytes]),
+    readRoster: (bytes) => get('readRoster', [bytes]),
+    makeBook: (request, { onStep, signal }) =>
+      ask('makeBook', [request], {
+        limitMs: longMs,
+        signal,
+        onProgress: (step) => onStep(step as Parameters<BookWatch['onStep']>[0]),
+      }),
+    makeTable: (request, format) => get('makeTable', [request, format], { limitMs: longMs }),
+    copyWithComments: (source) => get('copyWithComments', [source]),
+    writeCorrection: (request) => get('writeCorrection', [request]),
   }
 }

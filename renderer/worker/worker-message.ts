@@ -30,10 +30,17 @@ export function isTold<Told>(message: WorkerCall | WorkerTold<Told>): message is
   return 'told' in message
 }
 
-/** Does what a call asks. Nothing is thrown: what was is told in the answer. */
-export function answerTo({ id }: Pick<WorkerCall, 'id'>, work: () => unknown): WorkerAnswer {
+/**
+ * Does what a call asks. Nothing is thrown: what was is told in the answer. Of long work `post` is told how far it is,
+ * whenever the work says so.
+ */
+export function answerTo(
+  { id }: Pick<WorkerCall, 'id'>,
+  work: (say: (progress: unknown) => void) => unknown,
+  post: (answer: WorkerAnswer) => void = () => undefined,
+): WorkerAnswer {
   try {
-    return { id, kind: 'done', outcome: work() }
+    return { id, kind: 'done', outcome: work((progress) => post({ id, kind: 'progress', progress })) }
   } catch (error) {
     return { id, kind: 'thrown', message: String(error) }
   }

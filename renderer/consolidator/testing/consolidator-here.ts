@@ -1,7 +1,13 @@
 import { fflateCodec } from '../../workbook/fflate-codec.ts'
-import { answerTo, isTold, type WorkerCall, type WorkerTold } from '../../worker/worker-message.ts'
+import {
+  answerTo,
+  isTold,
+  type WorkerAnswer,
+  type WorkerCall,
+  type WorkerTold,
+} from '../../worker/worker-message.ts'
 import type { LineWorker } from '../../worker/worker-line.ts'
-import { ConsolidatorEnd, type ConsolidatorCall } from '../answer-consolidator.ts'
+import { ConsolidatorEnd, type ConsolidatorCall } from '../consolidator-end.ts'
 import { createConsolidator } from '../consolidator-client.ts'
 import type { Consolidator, Expectation } from '../consolidator.ts'
 
@@ -14,8 +20,9 @@ class WorkerHere extends EventTarget implements LineWorker {
   readonly #end = new ConsolidatorEnd(fflateCodec)
   postMessage(message: WorkerCall | WorkerTold): void {
     if (isTold(message)) return this.#end.know(message.told as Expectation)
-    const answer = answerTo(message, () => this.#end.outcomeOf(message as ConsolidatorCall))
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: answer })))
+    const post = (data: WorkerAnswer) =>
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })))
+    post(answerTo(message, (say) => this.#end.outcomeOf(message as ConsolidatorCall, say), post))
   }
   terminate(): void {}
 }

@@ -1,10 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { FileTrouble } from '../../../electron/ipc/contract.ts'
+import type { TableFormat } from '../../consolidation/book/table-lines.ts'
+import type { CorrectionRequest } from '../../consolidation/going-back/correction-request.ts'
+import type { HealthProblem } from '../../consolidation/health/health-problem.ts'
 import type { Board } from '../../consolidation/kept/board.ts'
 import type { Consolidation, Terms } from '../../consolidation/kept/consolidation.ts'
 import type { ConsolidationEvent, LoggedEvent } from '../../consolidation/kept/event.ts'
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import type { RejectTrouble } from '../../consolidation/checked-file.ts'
+import type { Consolidator } from '../../consolidator/consolidator.ts'
 import type { SaveFailure } from '../../drafts/save-failure.ts'
 import type { Stopped } from '../../worker/stopped.ts'
 import type { Sheet } from '../../sheet/sheet.ts'
@@ -67,8 +71,29 @@ export interface ConsolidationSession {
   change(change: ConsolidationChange): Promise<void>
   /** What one version of a file says of one department; [] for what could not be read. */
   sheetsOf(version: KeptReturn, department: string): Promise<readonly Sheet[]>
+  /**
+   * The book of all that counts, as it stands. Where somebody takes them, each department's own file is handed over as it
+   * is made.
+   */
+  makeBook(onFile: ((file: MadeFile) => void) | null): ReturnType<Consolidator['makeBook']>
+  /** Every item, row by row. */
+  makeTable(format: TableFormat): ReturnType<Consolidator['makeTable']>
+  /** A version with problems as comments at their cells, in the section's name; null where its bytes are gone. */
+  copyWithComments(
+    version: KeptReturn,
+    problems: readonly HealthProblem[],
+    author: string,
+  ): Promise<Awaited<ReturnType<Consolidator['copyWithComments']>> | null>
+  /** A 修正依頼 as a workbook. */
+  writeCorrection(request: CorrectionRequest): ReturnType<Consolidator['writeCorrection']>
   /** The bytes as they came; null where they are gone. */
   bytesOf(version: KeptReturn): Promise<Uint8Array<ArrayBuffer> | null>
+}
+
+/** A department's own file. */
+export interface MadeFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 /** What can be changed of a consolidation; `files` are the bytes of files that the new terms name. */

@@ -7,6 +7,8 @@ import { consolidatorHere } from '../../consolidator/testing/consolidator-here.t
 import { createConsolidationStore, type ConsolidationStore } from '../../drafts/consolidation-store.ts'
 import { DraftsDatabase } from '../../drafts/drafts-database.ts'
 import { templateIdOf } from '../../drafts/template-id.ts'
+import { fflateCodec } from '../../workbook/fflate-codec.ts'
+import { openWorkbook } from '../../workbook/open-workbook.ts'
 import type { ComingFile } from './consolidation-session.ts'
 import { openSession, type OpenSession } from './open-session.ts'
 import { FakeFolder } from './testing/fake-folder.ts'
@@ -217,6 +219,61 @@ describe('a consolidation', () => {
     expect(kept?.returns.length).toBeGreaterThan(0)
     expect(kept?.returns.length).toBeLessThan(6)
     expect(session.store.getState().returns).toEqual(kept?.returns)
+  })
+})
+
+describe('what a consolidation gives', () => {
+  it('is a book with a sheet a department, whoever a person said they are, and files of their own', async () => {
+    const { session } = await started()
+    await session.take(some('04_総務部.xlsx', '04_財政部.xlsx'))
+    const version = rowOf(session, '財政部').current[0]
+    if (!version) throw new Error('財政部 sent nothing.')
+    await session.decide({ kind: 'assigned', ...version, department: '会計課' })
+    const files: string[] = []
+    const book = await session.makeBook(({ name }) => files.push(name))
+    if (!book.ok) throw new Error(book.trouble.code)
+    const { worksheets } = openWorkbook(book.value, fflateCodec)
+    const names = worksheets.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['提出状況', '全庁一覧', '総務部', '会計課']))
+    expect(names).not.toContain('財政部')
+    expect(files).toEqual(['総務部.xlsx', '会計課.xlsx'])
+    expect(session.store.getState().work).toEqual({ kind: 'idle' })
+  })
+
+  it('is every item as CSV and JSON Lines', async () => {
+    const { session } = await started()
+    await session.take(some('04_総務部.xlsx'))
+    const lines = await session.makeTable('jsonl')
+    if (!lines.ok) throw new Error(lines.trouble.code)
+    const items = new TextDecoder().decode(lines.value).trimEnd().split('\n')
+    expect(items.map((line) => JSON.parse(line) as { department: string })).toEqual(
+      items.map(() => expect.objectContaining({ department: '総務部' }) as unknown),
+    )
+    const table = await session.makeTable('csv')
+    expect(table.ok && [...table.value.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+
+  it('is a returned file with comments, unharmed otherwise', async () => {
+    const { session } = await started()
+    await session.take(some('04_財政部.xlsx'))
+    const { current, files } = rowOf(session, '財政部')
+    const [version] = current
+    if (!version) throw new Error('財政部 sent nothing.')
+    const copy = await session.copyWithComments(version, files[0]?.problems ?? [], '企画課')
+    if (!copy?.ok) throw new Error('No copy was made.')
+    const before = await session.bytesOf(version)
+    expect(copy.value.bytes).not.toEqual(before)
+    const again = await started()
+    await again.session.take([coming('04_財政部.xlsx', copy.value.bytes)])
+    expect(rowOf(again.session, '財政部').files[0]?.problems).toEqual(files[0]?.problems)
+  })
+
+  it('is stopped at any moment', async () => {
+    const { session } = await started()
+    await session.take(some('04_総務部.xlsx', '04_財政部.xlsx'))
+    const making = session.makeBook(() => session.stop())
+    expect(await making).toEqual({ ok: false, trouble: { code: 'cancelled' } })
+    expect((await session.makeBook(null)).ok).toBe(true)
   })
 })
 

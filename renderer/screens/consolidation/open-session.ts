@@ -9,6 +9,7 @@ import type { Consolidator } from '../../consolidator/consolidator.ts'
 import type { ConsolidationStore, OpenedConsolidation } from '../../drafts/consolidation-store.ts'
 import { newId } from '../../new-id.ts'
 import type { ComingFile, ConsolidationChange, ConsolidationSession } from './consolidation-session.ts'
+import { BookMaker } from './book-maker.ts'
 import { Intake } from './intake.ts'
 import { ReturnChecker } from './return-checker.ts'
 import { SessionRecord } from './session-record.ts'
@@ -38,21 +39,29 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
   const record = new SessionRecord(opened, ports)
   const checker = new ReturnChecker(record, ports)
   const intake = new Intake(record, checker, ports)
+  const books = new BookMaker(record, checker, ports)
   let last: Promise<void> = Promise.resolve()
   let running = new AbortController()
   let isClosed = false
 
-  /** One work after another; a stop ends the one in hand. */
-  function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    last = last.then(async () => {
-      if (isClosed) return
+  /** One work after another; a stop ends the one in hand. A session that is closed does no more work, but ends what it gives. */
+  function run<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    const done = last.then(async () => {
       running = new AbortController()
-      await work(running.signal)
-      record.setWork({ kind: 'idle' })
-      record.publish()
-      await record.count()
+      if (isClosed) running.abort()
+      try {
+        return await work(running.signal)
+      } finally {
+        record.setWork({ kind: 'idle' })
+        record.publish()
+        await record.count()
+      }
     })
-    return last
+    last = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    return done
   }
 
   const take = (files: readonly ComingFile[], isInFolder: boolean) =>
@@ -60,7 +69,7 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
 
   async function lookThrough(signal: AbortSignal): Promise<void> {
     const { folder } = record.consolidation
-    if (folder === null) return
+    if (folder === null || signal.aborted) return
     record.setWork({ kind: 'listing', name: folder.name, done: 0, of: 0, leftMs: null })
     const listing = await shell.listFolder(folder.token)
     if (listing.kind === 'trouble') {
@@ -145,6 +154,13 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
       const found = own ?? (texts.length === 1 ? texts[0] : undefined)
       return found ? unpackSheets(found.packed) : []
     },
+    makeBook: (onFile) => run((signal) => books.book(onFile, signal)),
+    makeTable: (format) => run(() => books.table(format)),
+    copyWithComments: async ({ file, print }, problems, author) => {
+      const bytes = await ports.store.bytesOf(record.consolidation.id, file, print)
+      return bytes && ports.consolidator.copyWithComments({ bytes, problems, author })
+    },
+    writeCorrection: (request) => ports.consolidator.writeCorrection(request),
     bytesOf: ({ file, print }) => ports.store.bytesOf(record.consolidation.id, file, print),
     close: async () => {
       isClosed = true

@@ -4,7 +4,7 @@ import { commonestVersion } from '../../consolidation/kept/commonest.ts'
 import type { KeptFile } from '../../consolidation/kept/consolidation.ts'
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import { makeRoster } from '../../consolidation/roster.ts'
-import type { Consolidator, NamedBytes } from '../../consolidator/consolidator.ts'
+import type { Consolidator, NamedBytes, ReferenceFile } from '../../consolidator/consolidator.ts'
 import type { ConsolidationStore, ReturnToKeep } from '../../drafts/consolidation-store.ts'
 import type { SessionRecord } from './session-record.ts'
 
@@ -43,7 +43,7 @@ export class ReturnChecker {
 
   /** The version as it is kept after its check; without bytes it is one that could not be read. */
   async check(version: KeptReturn, bytes: Uint8Array<ArrayBuffer>): Promise<ReturnToKeep> {
-    await this.#tell()
+    await this.tell()
     const { file, print } = version
     const checkedUnder = this.under
     try {
@@ -65,7 +65,8 @@ export class ReturnChecker {
     return { version: { ...version, checked, shape: null, checkedUnder: this.under }, texts: [] }
   }
 
-  async #tell(): Promise<void> {
+  /** Tells the worker what holds now; nothing where it has been told. */
+  async tell(): Promise<void> {
     const { under } = this
     if (this.#told === under) return
     const { terms } = this.#record.consolidation
@@ -92,13 +93,16 @@ export class ReturnChecker {
     this.#record.setTrouble('terms', trouble && { kind: 'terms', ...trouble })
   }
 
-  async #reference(): Promise<NamedBytes | null> {
+  async #reference(): Promise<ReferenceFile | null> {
     const { id, terms } = this.#record.consolidation
-    if (terms.template) return this.#fileOf(terms.template)
+    if (terms.template) {
+      const file = await this.#fileOf(terms.template)
+      return file && { ...file, isBlank: true }
+    }
     const version = this.#record.returns.find(({ print }) => print === this.#commonest)
     if (!version) return null
     const bytes = await this.#ports.store.bytesOf(id, version.file, version.print)
-    return bytes && { name: version.file, bytes }
+    return bytes && { name: version.file, bytes, isBlank: false }
   }
 
   async #fileOf({ name, print }: KeptFile): Promise<NamedBytes | null> {

@@ -89,6 +89,10 @@ export function fakeSession({
       })
     },
     sheetsOf: async () => sheets,
+    makeBook: async () => ({ ok: false, trouble: { code: 'cancelled' } }),
+    makeTable: async () => ({ ok: true, value: new Uint8Array() }),
+    copyWithComments: async () => null,
+    writeCorrection: async () => ({ ok: true, value: new Uint8Array() }),
     bytesOf: async () => null,
   }
 }
