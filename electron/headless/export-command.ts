@@ -1,8 +1,6 @@
-import { bookItems, type BookItem } from '../../renderer/consolidation/book/book-items.ts'
-import { bookReturns, type BookReturn } from '../../renderer/consolidation/book/book-rows.ts'
-import { csvHead, csvRow, jsonLine } from '../../renderer/consolidation/book/item-rows.ts'
-import { dueFactsReader } from '../../renderer/consolidation/book/due-facts.ts'
+import { bookReturns } from '../../renderer/consolidation/book/book-rows.ts'
 import { ReturnShelf } from '../../renderer/consolidation/book/return-shelf.ts'
+import { tableLines } from '../../renderer/consolidation/book/table-lines.ts'
 import { bookWords } from '../../renderer/text/book-words.ts'
 import { diskTrouble } from '../../renderer/text/trouble-message.ts'
 import { ledgerJson } from './check-command.ts'
@@ -29,23 +27,9 @@ export async function exportCommand(folder: string, out: string, terms: FolderTe
   // That a department has sent two files is known only when all have been seen.
   for await (const { checked } of check.files()) shelf.add(checked)
   const ledger = check.ledger()
-  const items = itemsOf(bookReturns(ledger, shelf, bookWords))
-  const rows = /\.csv$/i.test(out) ? csvRows(items) : jsonRows(items)
+  const format = /\.csv$/i.test(out) ? 'csv' : 'jsonl'
+  const rows = tableLines(bookReturns(ledger, shelf, bookWords), format, bookWords)
   const written = await writeRows(pathOf(out), rows)
   if (!written.ok) return { value: fileFailure(out, diskTrouble(written.trouble, 'write')), ok: false }
   return { value: ledgerJson(ledger), ok: ledger.isClean }
-}
-
-function* csvRows(items: Iterable<BookItem>): Generator<string> {
-  yield `\ufeff${csvHead(bookWords)}`
-  for (const item of items) yield csvRow(item, bookWords)
-}
-
-function* jsonRows(items: Iterable<BookItem>): Generator<string> {
-  for (const item of items) yield jsonLine(item)
-}
-
-function* itemsOf(returns: Iterable<BookReturn>): Generator<BookItem> {
-  const readFacts = dueFactsReader()
-  for (const one of returns) yield* bookItems(one, readFacts)
 }
