@@ -5,13 +5,14 @@ import type { SheetReading } from '../template/sheet-reading.ts'
 import { textPrint } from '../template/form/text-print.ts'
 import type { Workbook } from '../workbook/open-workbook.ts'
 import { attemptRead } from '../workbook/trouble.ts'
-import { assignDepartment, inName, type Assignment } from './assign-department.ts'
+import { assignDepartment, type Assignment } from './assign-department.ts'
 import type { CheckContext } from './check-context.ts'
-import type { CheckedFile, DepartmentReturn, RejectTrouble } from './checked-file.ts'
+import type { CheckedFile, DepartmentReturn } from './checked-file.ts'
 import { fileKind } from './file-kinds.ts'
-import { checkHealth, inOrder } from './health/check-health.ts'
+import { checkHealth } from './health/check-health.ts'
+import { inOrder } from './health/in-order.ts'
 import { filledHalves } from './health/each-text.ts'
-import { nameInFile } from './name-in-file.ts'
+import { rejectFile } from './reject-file.ts'
 import { differenceOf } from './shape/difference-of.ts'
 
 /** A file of the folder: its path within it, its bytes, and a print that is equal for equal bytes. */
@@ -35,15 +36,6 @@ export function checkFile({ file, bytes, print }: ReturnedFile, context: CheckCo
   const [first, ...more] = returns
   if (!first) return rejectFile(file, { code: 'no-sheet-found', passedOver }, context)
   return { kind: 'returned', file, print, returns: [first, ...more] }
-}
-
-/** A file that should be a return and can't be read counts for the department that its name names. */
-export function rejectFile(
-  file: string,
-  trouble: RejectTrouble,
-  { roster }: Pick<CheckContext, 'roster'>,
-): CheckedFile {
-  return { kind: 'rejected', file, department: roster ? inName(file, roster) : nameInFile(file), trouble }
 }
 
 interface FoundSheet {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeTable } from '../template/testing/make-table.ts'
-import { checkFile, rejectFile } from './check-file.ts'
+import { checkFile } from './check-file.ts'
+import { rejectFile } from './reject-file.ts'
 import type { CheckedFile } from './checked-file.ts'
 import { LedgerBuilder } from './ledger-builder.ts'
 import { makeRoster } from './roster.ts'

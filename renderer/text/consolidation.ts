@@ -41,7 +41,6 @@ export const consolidationScreenText = {
   goneTitle: '取りまとめが見つかりません',
   gone: 'すでに削除されています。ホームの「最近削除したもの」も確かめてください。',
   back: 'ホームに戻る',
-  notYet: 'この操作は、この版ではまだできません。',
 }
 
 /** Asking what a dropped folder or several dropped files are for. */

@@ -16,9 +16,6 @@ import { groupNotes, problemsSheet, type BookNote } from './problems-sheet.ts'
 import type { ReturnShelf } from './return-shelf.ts'
 import { statusSheet, type StatusFacts } from './status-sheet.ts'
 
-/** More departments than this have files of their own instead of sheets in the book. */
-export const mostSheets = 200
-
 /** What a book is made from. */
 export interface BookSource {
   readonly ledger: Ledger

@@ -7,7 +7,7 @@ import { checkFile } from '../check-file.ts'
 import { LedgerBuilder } from '../ledger-builder.ts'
 import { blankTable, contextOf, fineGoal } from '../testing/check-table.ts'
 import { makeBooks, type BooksSource, type BookStep } from './make-books.ts'
-import { mostSheets } from './make-book.ts'
+import { mostSheets } from './most-sheets.ts'
 import { ReturnShelf } from './return-shelf.ts'
 import { plainWords } from './testing/plain-words.ts'
 

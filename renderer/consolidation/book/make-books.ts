@@ -7,7 +7,8 @@ import { bookReturns } from './book-rows.ts'
 import type { BookWords, NoSheets } from './book-words.ts'
 import { dueFactsReader } from './due-facts.ts'
 import { fillDepartments, type BookTemplate, type FilledReturn } from './fill-departments.ts'
-import { makeBook, mostSheets, type BookSource } from './make-book.ts'
+import { makeBook, type BookSource } from './make-book.ts'
+import { mostSheets } from './most-sheets.ts'
 
 /** The workbook that departments are written on. */
 export interface BookPaper {

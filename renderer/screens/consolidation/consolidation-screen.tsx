@@ -1,9 +1,12 @@
-import { consolidationScreenText } from '../../text/consolidation.ts'
+import type { BoardRow } from '../../consolidation/kept/board.ts'
 import type { Notice } from '../notice.tsx'
 import { usePorts } from '../ports.ts'
 import type { Ask } from '../use-question.tsx'
 import { LedgerScreen } from './ledger/ledger-screen.tsx'
 import type { OpenSession } from './open-session.ts'
+import { ReminderDialog } from './outputs/reminder-dialog.tsx'
+import { RequestDialog } from './outputs/request-dialog.tsx'
+import { useOutputs } from './outputs/use-outputs.tsx'
 
 interface ConsolidationScreenProps {
   readonly session: OpenSession
@@ -16,7 +19,8 @@ interface ConsolidationScreenProps {
 /** 取りまとめ: the ledger, with what the world around it can do. */
 export function ConsolidationScreen({ session, ...props }: ConsolidationScreenProps) {
   const { desktop } = usePorts()
-  const { notify } = props
+  const { ask, notify } = props
+  const outputs = useOutputs({ session, ask, notify })
   const add = async () => {
     const chosen = await desktop.openWorkbooks()
     if (chosen.kind === 'cancelled') return
@@ -30,17 +34,21 @@ export function ConsolidationScreen({ session, ...props }: ConsolidationScreenPr
       })),
     )
   }
-  const notYet = () => notify({ text: consolidationScreenText.notYet })
+  const request = (row: BoardRow) =>
+    void ask<void>((answer) => (
+      <RequestDialog session={session} row={row} outputs={outputs} notify={notify} onClose={answer} />
+    ))
+  const remind = () => void ask<void>((answer) => <ReminderDialog session={session} onClose={answer} />)
   return (
     <LedgerScreen
       {...props}
       session={session}
       onAdd={() => void add()}
-      onBook={notYet}
-      onExport={notYet}
-      onExportDepartments={notYet}
-      onReminder={notYet}
-      onRequest={notYet}
+      onBook={outputs.book}
+      onExport={outputs.table}
+      onExportDepartments={outputs.departments}
+      onReminder={remind}
+      onRequest={request}
     />
   )
 }

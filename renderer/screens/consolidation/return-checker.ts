@@ -1,4 +1,4 @@
-import { rejectFile } from '../../consolidation/check-file.ts'
+import { rejectFile } from '../../consolidation/reject-file.ts'
 import type { RejectTrouble } from '../../consolidation/checked-file.ts'
 import { commonestVersion } from '../../consolidation/kept/commonest.ts'
 import type { KeptFile } from '../../consolidation/kept/consolidation.ts'

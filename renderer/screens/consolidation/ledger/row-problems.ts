@@ -1,5 +1,5 @@
 import { departmentKey } from '../../../consolidation/department-key.ts'
-import { inOrder } from '../../../consolidation/health/check-health.ts'
+import { inOrder } from '../../../consolidation/health/in-order.ts'
 import type { HealthProblem } from '../../../consolidation/health/health-problem.ts'
 import type { BoardRow } from '../../../consolidation/kept/board.ts'
 import type { ConsolidationEvent, ProblemKey } from '../../../consolidation/kept/event.ts'

@@ -17,9 +17,10 @@ interface ReminderDialogProps {
 export function ReminderDialog({ session, onClose }: ReminderDialogProps) {
   const { consolidation, board } = useStore(session.store)
   const [only, setOnly] = useState('')
+  const [today] = useState(() => isoDay(new Date()))
   const { missing } = board.ledger
   const { terms, due, sender } = consolidation
-  const letter = { fiscalYear: terms.fiscalYear, date: isoDay(new Date()), due, sender }
+  const letter = { fiscalYear: terms.fiscalYear, date: today, due, sender }
   return (
     <ConfirmDialog
       wide

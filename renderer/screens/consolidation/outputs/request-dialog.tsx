@@ -34,10 +34,11 @@ export function RequestDialog({ session, row, outputs, notify, onClose }: Reques
   const { consolidation, board } = useStore(session.store)
   const [due, setDue] = useState(consolidation.due ?? '')
   const [withNotes, setWithNotes] = useState(false)
+  const [today] = useState(() => isoDay(new Date()))
   const now = [...board.rows, ...board.unknown].find(({ department }) => department === row.department) ?? row
   const terms = {
     fiscalYear: consolidation.terms.fiscalYear,
-    date: isoDay(new Date()),
+    date: today,
     due: due === '' ? null : due,
     sender: consolidation.sender,
     withNotes,

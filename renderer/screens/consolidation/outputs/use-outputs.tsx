@@ -1,5 +1,5 @@
 import type { FileTrouble, SaveFormat } from '../../../../electron/ipc/contract.ts'
-import { mostSheets } from '../../../consolidation/book/make-book.ts'
+import { mostSheets } from '../../../consolidation/book/most-sheets.ts'
 import type { TableFormat } from '../../../consolidation/book/table-lines.ts'
 import { outputsText } from '../../../text/outputs.ts'
 import { diskTrouble } from '../../../text/trouble-message.ts'
