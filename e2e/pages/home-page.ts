@@ -90,6 +90,15 @@ export class HomePage {
     await this.page.evaluate(dragFiles, { files: await carried(files), until: 'drop' } as const)
   }
 
+  /** Drops a folder on the window, as from the system's file manager: only so the browser gives its entries. */
+  async dropFromDisk(path: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page)
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+    await session.detach()
+  }
+
   /** Holds a file over the window. */
   async holdOver(file: string): Promise<void> {
     await this.page.evaluate(dragFiles, { files: await carried([file]), until: 'dragover' } as const)

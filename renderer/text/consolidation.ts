@@ -51,7 +51,8 @@ export const droppedText = {
   newOne: '新しい取りまとめを始める',
   newNote: '各部局から届いたファイルを点検し、一冊にまとめます。',
   into: (name: string) => `「${name}」に加える`,
-  intoNote: (report: string) => `${report}の取りまとめ`,
+  intoNote: (report: string, returned: number, expected: number | null) =>
+    `${report}・提出 ${expected === null ? `${returned}部局` : `${returned} / ${expected}`}`,
   edit: '編集用に開く',
   editNote: 'それぞれを、このアプリで入力できる一覧表として取り込みます。',
   go: '進む',

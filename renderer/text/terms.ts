@@ -19,7 +19,7 @@ export const termsText = {
 
   basics: '基本',
   name: '名前',
-  nameHint: '入力しないと、年度と報告から付けます。',
+  nameHint: '年度と報告に合わせて変わります。好きな名前に書きかえられます。',
   nameEmpty: '名前が空です。入力するか、もとの名前に戻してください。',
   suggest: 'もとの名前に戻す',
   year: '年度',

@@ -35,7 +35,7 @@ export function ConsolidationsSection(props: ConsolidationsSectionProps) {
           <col className="w-[14%]" />
           <col className="w-[9%]" />
           <col className="w-[9%]" />
-          <col className="w-[15%]" />
+          <col className="w-[17%]" />
           <col className="w-[13%]" />
           <col className="w-22" />
         </colgroup>

@@ -19,7 +19,7 @@ interface ReceiveDialogProps {
 
 /** Several files may be returns, or sheets to be filled in: what for. */
 export function ReceiveDialog({ folder, count, consolidations, onAnswer }: ReceiveDialogProps) {
-  const [latest] = consolidations
+  const [latest, ...others] = consolidations
   const [chosen, setChosen] = useState<Receiving>({ kind: 'consolidate', id: latest?.id ?? null })
   const cancel = () => onAnswer(null)
   const option = (receiving: Receiving, name: string, note: string) => (
@@ -31,6 +31,12 @@ export function ReceiveDialog({ folder, count, consolidations, onAnswer }: Recei
       onChoose={() => setChosen(receiving)}
     />
   )
+  const into = ({ id, name, terms, tally }: Consolidation) =>
+    option(
+      { kind: 'consolidate', id },
+      droppedText.into(name),
+      droppedText.intoNote(reportName(terms), tally.returned, tally.expected),
+    )
   return (
     <ConfirmDialog
       wide
@@ -44,15 +50,10 @@ export function ReceiveDialog({ folder, count, consolidations, onAnswer }: Recei
       <fieldset>
         <legend className="sr-only">{droppedText.legend}</legend>
         <div className="max-h-80 overflow-auto rounded-8 border border-solid-gray-300 py-1">
-          {consolidations.map(({ id, name, terms }) =>
-            option(
-              { kind: 'consolidate', id },
-              droppedText.into(name),
-              droppedText.intoNote(reportName(terms)),
-            ),
-          )}
+          {latest === undefined ? null : into(latest)}
           {option({ kind: 'consolidate', id: null }, droppedText.newOne, droppedText.newNote)}
           {option({ kind: 'edit' }, droppedText.edit, droppedText.editNote)}
+          {others.map(into)}
         </div>
       </fieldset>
     </ConfirmDialog>

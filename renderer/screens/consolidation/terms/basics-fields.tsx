@@ -84,7 +84,12 @@ function NameField({ form, change, troubles }: FieldsProps) {
   const id = useId()
   const trouble = troubles.has('name') ? termsText.nameEmpty : null
   return (
-    <TermsField label={termsText.name} id={id} hint={termsText.nameHint} trouble={trouble}>
+    <TermsField
+      label={termsText.name}
+      id={id}
+      {...(form.name === null ? { hint: termsText.nameHint } : {})}
+      trouble={trouble}
+    >
       <span className="flex gap-2">
         <input
           id={id}

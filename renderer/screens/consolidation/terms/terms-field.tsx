@@ -32,4 +32,4 @@ export function TermsField({ label, id, hint, trouble = null, className = '', ch
 
 /** How a control of the terms looks; a wrong one has a red edge. */
 export const CONTROL =
-  'min-h-10 rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170 aria-invalid:border-2 aria-invalid:border-error-2'
+  'min-h-10 scroll-my-16 rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170 aria-invalid:border-2 aria-invalid:border-error-2'
