@@ -27,8 +27,7 @@ export const termsText = {
   phase: '報告',
   noPhase: '決めない',
   due: '提出期限',
-  dueClear: '期限を消す',
-  dueWrong: '日付を最後まで入力するか、消してください。',
+  dueWrong: '日付を最後まで入力するか、空にしてください。',
   sender: '依頼元（部署の名前）',
   senderHint: '修正依頼や督促の文に入ります。例：企画課 企画調整係',
 
