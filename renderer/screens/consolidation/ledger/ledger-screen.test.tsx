@@ -333,6 +333,7 @@ describe('a department beside the table', () => {
     const session = await show(round)
     await press('財政部')
     await press('差戻しにする')
+    expect(document.activeElement?.tagName).toBe('H2')
     expect(named('差戻し 1')).toBeTruthy()
     await press('差戻しを取り消す')
     await press('確定にする')

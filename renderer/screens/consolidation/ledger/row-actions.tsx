@@ -8,6 +8,8 @@ import { useLedger } from './ledger-context.ts'
 interface RowActionsProps {
   readonly row: BoardRow
   readonly onRequest: (row: BoardRow) => void
+  /** Takes the focus from a button that goes away with what it decides. */
+  readonly onFocusLeft: () => void
 }
 
 /** What a department's state allows to be said of it next; what was set can be taken back. */
@@ -23,8 +25,8 @@ const ways: Readonly<
 }
 
 /** Sends a department back, settles it, takes that back; asks it to correct. */
-export function RowActions({ row, onRequest }: RowActionsProps) {
-  const { decide } = useLedger()
+export function RowActions({ row, onRequest, onFocusLeft }: RowActionsProps) {
+  const ledger = useLedger()
   const { department, state, current } = row
   if (state === 'missing') return null
   const { set, undo } = ways[state]
@@ -33,6 +35,10 @@ export function RowActions({ row, onRequest }: RowActionsProps) {
     department,
     prints,
   })
+  const decide: typeof ledger.decide = (text, events) => {
+    onFocusLeft()
+    ledger.decide(text, events)
+  }
   const prints = [...new Set(current.map(({ print }) => print))]
   return (
     <>

@@ -47,7 +47,7 @@ export function RowPanel({ row, onRequest, onClose, onBefore, onNext }: RowPanel
         </h2>
         <StateMark state={row.state} />
         <span className="grow" />
-        <RowActions row={row} onRequest={onRequest} />
+        <RowActions row={row} onRequest={onRequest} onFocusLeft={() => heading.current?.focus()} />
         <span className="flex">
           <Button
             look="quiet"

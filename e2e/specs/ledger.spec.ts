@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Host } from '../fixtures/host.ts'
+import { root } from '../fixtures/host.ts'
+import { expect, test } from '../fixtures/app.ts'
+import { expectAccessible } from '../fixtures/expect-accessible.ts'
+import { ConsolidationPage } from '../pages/consolidation-page.ts'
+import { HomePage } from '../pages/home-page.ts'
+import { LedgerPage } from '../pages/ledger-page.ts'
+
+const books = join(root, 'e2e/workbooks')
+
+interface ExpectedFile {
+  readonly problems?: readonly { readonly level: string }[]
+}
+
+const expected = JSON.parse(readFileSync(join(books, 'returns-expected.json'), 'utf8')) as {
+  readonly roster: readonly string[]
+  readonly missing: readonly string[]
+  readonly files: Readonly<Record<string, ExpectedFile>>
+}
+const returned = readdirSync(join(books, 'returns')).map((name) => join(books, 'returns', name))
+const name = '令和4年度 当初'
+
+/** A consolidation of the whole folder of returns, checked. */
+async function consolidated(app: Host): Promise<LedgerPage> {
+  const terms = new ConsolidationPage(app.page)
+  await terms.openNew()
+  await terms.year.selectOption({ label: '令和4年度' })
+  await terms.roster.fill(expected.roster.join('\n'))
+  await app.answerOpen(join(books, 'side-by-side-r4-blank.xlsx'))
+  await terms.template.getByRole('button', { name: 'ファイルを選ぶ' }).click()
+  await expect(terms.template).toContainText('side-by-side-r4-blank.xlsx')
+  await terms.keep('取りまとめを始める')
+  await terms.expectLedgerOpen(name)
+  const ledger = new LedgerPage(app.page)
+  await expect(app.page.getByRole('heading', { name: 'まだファイルが届いていません' })).toBeVisible()
+  await app.answerOpenMany(returned)
+  await ledger.add()
+  await expect(ledger.header).toContainText('提出 17 / 18')
+  // What was said of the button that kept the terms stands some seconds longer than the button.
+  await expect(app.page.locator('[role=img][aria-labelledby^=react-aria]')).toHaveCount(0)
+  return ledger
+}
+
+test('shows of every department what came and what is wrong with it', async ({ app }) => {
+  const ledger = await consolidated(app)
+  for (const department of expected.missing)
+    await expect(ledger.cell(department, '状態')).toHaveText('未提出')
+  const wrong = Object.entries(expected.files)
+    .filter(([, { problems = [] }]) => problems.some(({ level }) => level === 'must-fix'))
+    .map(([file]) => file)
+  for (const department of expected.roster.filter((one) => !expected.missing.includes(one)))
+    await expect(ledger.cell(department, '要修正')).toHaveText(
+      wrong.some((file) => file.includes(department)) ? '1' : '0',
+    )
+  await expect(ledger.decisions).toContainText('市民まちづくり推進部のファイルが2つあります')
+  await ledger.page.getByText('取りまとめに入れていないファイル（1件）').click()
+  await expect(ledger.page.getByText('送付状.docx')).toBeVisible()
+  await expectAccessible(ledger.page)
+  await ledger.tab('未提出').click()
+  await expect(ledger.table.getByRole('rowheader')).toHaveText([...expected.missing])
+})
+
+test('keeps what was decided over a restart, and takes it back', async ({ app }) => {
+  let ledger = await consolidated(app)
+  const home = new HomePage(ledger.page)
+  await ledger.press('これを使う：04_市民まちづくり推進部（修正版）.xlsx')
+  await expect(home.notice('を使います。')).toBeVisible()
+  await expect(ledger.decisions).toHaveCount(0)
+  await expect(ledger.cell('市民まちづくり推進部', '状態')).toHaveText('提出')
+
+  const panel = await ledger.open('都市建設部')
+  await expect(panel).toContainText('C2の「都市建設課」は部局一覧にありません。')
+  await expect(panel.getByRole('heading', { name: '重点目標 1' })).toBeVisible()
+  await panel.getByRole('button', { name: /^この指摘を了承する：C2/ }).click()
+  await expect(panel.getByText('了承した指摘（1件）')).toBeVisible()
+  await expectAccessible(ledger.page)
+  await panel.getByRole('button', { name: '確定にする' }).click()
+  await expect(panel.getByRole('button', { name: '確定を取り消す' })).toBeVisible()
+  await ledger.page.keyboard.press('Escape')
+  await expect(ledger.page.getByRole('button', { name: '都市建設部', exact: true })).toBeFocused()
+  await ledger.note('財政部').fill('電話済み')
+  await ledger.note('財政部').press('Enter')
+  await ledger.open('財政部')
+  await ledger.press('差戻しにする')
+  await expect(ledger.tab('差戻し')).toHaveText('差戻し 1')
+  await ledger.press('元に戻す')
+  await expect(ledger.tab('差戻し')).toHaveText('差戻し 0')
+
+  await app.close()
+  ledger = new LedgerPage(await app.relaunch())
+  await new ConsolidationPage(app.page).row(name).getByRole('link').click()
+  await expect(ledger.cell('都市建設部', '状態')).toHaveText('確定')
+  await expect(ledger.cell('市民まちづくり推進部', 'ファイル')).toHaveText(
+    '04_市民まちづくり推進部（修正版）.xlsx',
+  )
+  await expect(ledger.cell('財政部', '状態')).toHaveText('要確認')
+  await expect(ledger.note('財政部')).toHaveValue('電話済み')
+  await ledger.choose('変更の記録')
+  const lines = ledger.page.getByRole('dialog').getByRole('row')
+  await expect(lines.nth(1)).toContainText(/財政部\s*差戻しを取り消しました/)
+  await expect(lines.nth(2)).toContainText(/財政部\s*差戻しにしました/)
+})
+
+test('checks again by other rules, and knows files that came before', async ({ app }) => {
+  const ledger = await consolidated(app)
+  const home = new HomePage(ledger.page)
+  await expect(ledger.cell('財政部', '要修正')).toHaveText('1')
+  await ledger.choose('点検の項目')
+  await expectAccessible(ledger.page)
+  await ledger.page.getByRole('switch', { name: '年度が違う' }).press('Space')
+  await ledger.press('保存する')
+  await expect(ledger.cell('財政部', '要修正')).toHaveText('0')
+  await expect(home.notice('点検の項目を変えました。')).toBeVisible()
+  await ledger.press('元に戻す')
+  await expect(ledger.cell('財政部', '要修正')).toHaveText('1')
+  await app.answerOpenMany([join(books, 'returns/04_財政部.xlsx')])
+  await ledger.add()
+  await expect(home.notice('「04_財政部.xlsx」は、すでに受け取ったものと同じ内容です。')).toBeVisible()
+})
+
+test('is read in the thousands: only the departments in sight are drawn', async ({ app }) => {
+  const terms = new ConsolidationPage(app.page)
+  await terms.openNew()
+  await terms.roster.fill(Array.from({ length: 1_000 }, (_, i) => `第${i + 1}課`).join('\n'))
+  await terms.keep('取りまとめを始める')
+  const ledger = new LedgerPage(app.page)
+  await expect(ledger.table).toHaveAttribute('aria-rowcount', '1001')
+  expect(await ledger.table.getByRole('rowheader').count()).toBeLessThan(60)
+  await ledger.page.getByRole('button', { name: '第1課', exact: true }).focus()
+  await ledger.page.keyboard.press('End')
+  await expect(ledger.page.getByRole('button', { name: '第1000課', exact: true })).toBeFocused()
+  await expect(ledger.page.getByRole('button', { name: '第990課', exact: true })).toBeInViewport()
+})
