@@ -7,6 +7,7 @@ import {
   type Mail,
 } from '../../renderer/consolidation/going-back/correction-mail.ts'
 import {
+  askedFiles,
   askedProblems,
   correctionRequest,
   theirTrouble,
@@ -136,7 +137,7 @@ class Sender {
     const place = this.#names.next(source.department)
     const copies: string[] = []
     const names = new OutNames(['修正依頼.xlsx', 'メール文.txt'])
-    for (const file of source.files) copies.push(...(await this.#copy(file, place, names)))
+    for (const file of askedFiles(source.files)) copies.push(...(await this.#copy(file, place, names)))
     const withCopies = copies.length > 0
     const request = correctionRequest(source, { ...this.letter, withCopies }, correctionWords)
     if (!request) return []

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HealthProblem } from '../health/health-problem.ts'
 import { correctionMail, reminderMail } from './correction-mail.ts'
 import {
+  askedFiles,
   askedProblems,
   correctionRequest,
   theirTrouble,
@@ -73,6 +74,16 @@ describe('a request', () => {
     expect(ask({ rejected: [{ file: 'a', trouble: { code: 'busy' } }] })).toBeNull()
     expect(theirTrouble({ code: 'denied' })).toBeNull()
     expect(theirTrouble({ code: 'encrypted' })).toEqual({ code: 'encrypted' })
+  })
+
+  it('asks once about the same bytes', () => {
+    const same: HealthProblem = { code: 'same-file', level: 'note', first: 'a' }
+    const files = [
+      { file: 'a', problems: [formula] },
+      { file: 'a - コピー', problems: [formula, same] },
+    ]
+    expect(ask({ files })?.items.map(({ file }) => file)).toEqual(['a'])
+    expect(askedFiles(files)).toEqual(files.slice(0, 1))
   })
 
   it('does not promise comments where no file goes back', () => {

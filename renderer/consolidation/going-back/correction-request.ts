@@ -58,6 +58,13 @@ export function askedProblems(
   return withNotes ? problems : problems.filter(({ level }) => level !== 'note')
 }
 
+/** The files that a department is asked about: the same bytes twice are one. */
+export function askedFiles<T extends { readonly problems: readonly HealthProblem[] }>(
+  files: readonly T[],
+): readonly T[] {
+  return files.filter(({ problems }) => !problems.some(({ code }) => code === 'same-file'))
+}
+
 /** What keeps a file from being read that its department can mend; null for what is the matter with a disk of ours. */
 export function theirTrouble(trouble: RejectTrouble): ReadTrouble | null {
   switch (trouble.code) {
@@ -107,7 +114,7 @@ function fileItems(
   words: CorrectionWords,
 ): readonly FoundItem[] {
   let isAsked = false
-  return files.flatMap(({ file, problems }) => {
+  return askedFiles(files).flatMap(({ file, problems }) => {
     const onSeveral = new Set(problems.flatMap(({ sheet }) => sheet ?? [])).size > 1
     return askedProblems(problems, withNotes).flatMap((problem): FoundItem[] => {
       // Each of several files says so of the others: to ask once is enough.
