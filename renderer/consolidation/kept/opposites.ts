@@ -1,7 +1,7 @@
 import { departmentKey } from '../department-key.ts'
 import { assertNever } from '../../sheet/assert-never.ts'
 import type { ConsolidationEvent } from './event.ts'
-import { versionKey, type Standing } from './standing.ts'
+import { acceptanceKey, versionKey, type Standing } from './standing.ts'
 
 /**
  * The events that take these decisions back, as things stood before them; the last first. What came by itself can't be
@@ -26,7 +26,7 @@ function oppositeOf(event: ConsolidationEvent, before: Standing): ConsolidationE
     case 'left-out':
       return { ...event, isOut: before.leftOut.has(versionKey(event)) }
     case 'accepted':
-      return { ...event, isAccepted: !event.isAccepted }
+      return { ...event, isAccepted: before.accepted.has(acceptanceKey(event.print, event.problem)) }
     case 'sent-back':
     case 'final': {
       const decided = event.kind === 'final' ? before.final : before.sentBack
