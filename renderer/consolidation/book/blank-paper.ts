@@ -4,18 +4,21 @@ import { openTemplate } from '../../template/open-template.ts'
 import { readTable } from '../../template/read-table.ts'
 import { parseAddress } from '../../workbook/cell-address.ts'
 import type { Codec } from '../../workbook/codec.ts'
+import { dropComments } from '../../workbook/comments/drop-comments.ts'
 import { openWorkbook } from '../../workbook/open-workbook.ts'
 import { attemptWrite } from '../../workbook/trouble.ts'
 import { writeCells } from '../../workbook/write-cells.ts'
 
 /**
  * The paper of a file that came back, with nothing of what was filled in: fields and whatever lies outside of them are
- * emptied. Null where that can't be done for sure: formulas and links would go into every department's sheet.
+ * emptied, and what was said about cells is dropped. Null where that can't be done for sure: formulas and links would go
+ * into every department's sheet.
  */
 export function blankPaper(bytes: Uint8Array, codec: Codec): Uint8Array<ArrayBuffer> | null {
   const made = attemptWrite(() => {
     if (hasFormulas(bytes, codec)) return null
-    const { workbook, tables } = openTemplate(bytes, codec)
+    const unsaid = dropComments(openWorkbook(bytes, codec))
+    const { workbook, tables } = openTemplate(unsaid, codec)
     const [table, second] = tables
     if (!table || second) return null
     const sheet = readTable(table)

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { makeTable } from '../../template/testing/make-table.ts'
 import { fflateCodec } from '../../workbook/fflate-codec.ts'
+import { addComments } from '../../workbook/comments/add-comments.ts'
+import { readComments } from '../../workbook/comments/read-comments.ts'
 import { openWorkbook } from '../../workbook/open-workbook.ts'
 import { readShownSheets } from '../../workbook/read-shown-sheets.ts'
+import { partTexts } from '../../workbook/testing/part-texts.ts'
 import { checkFile } from '../check-file.ts'
 import { LedgerBuilder } from '../ledger-builder.ts'
 import { blankTable, contextOf, fineGoal } from '../testing/check-table.ts'
@@ -100,6 +103,21 @@ describe('the books of a consolidation', () => {
     expect(texts).toContain('総務部の')
     expect(texts).not.toContain('財政部の')
     expect(tabsOf(stepsOf(sourceOf(['総務部'], { paper: null })))).toEqual(overviews)
+  })
+
+  it('take no comments over from the return that stands in for a template', () => {
+    const returned = openWorkbook(returnOf('財政部'), fflateCodec)
+    const comments = [{ row: 3, column: 1, text: '直してください。' }]
+    const sentBack = addComments(
+      returned,
+      returned.worksheets.map((sheet) => ({ sheet, comments })),
+      '企画課',
+    )
+    const steps = stepsOf(sourceOf(['総務部'], { paper: { bytes: sentBack.bytes, isBlank: false } }))
+    expect(tabsOf(steps)).toEqual([...overviews, '総務部'])
+    const book = openWorkbook(bookIn(steps), fflateCodec)
+    expect(book.worksheets.flatMap((sheet) => readComments(book, sheet))).toEqual([])
+    expect([...partTexts(bookIn(steps)).keys()].filter((part) => /comment|vml/.test(part))).toEqual([])
   })
 
   it('stop where nobody asks for more', () => {
