@@ -13,12 +13,14 @@ interface ReminderDialogProps {
   readonly onClose: () => void
 }
 
-/** 督促: a mail to those who have sent nothing, to one of them or to all. */
+/** 督促: a mail to those who have sent nothing, to one of them or to all; of a single one nothing is chosen. */
 export function ReminderDialog({ session, onClose }: ReminderDialogProps) {
   const { consolidation, board } = useStore(session.store)
-  const [only, setOnly] = useState('')
+  const [chosen, setChosen] = useState('')
   const [today] = useState(() => isoDay(new Date()))
   const { missing } = board.ledger
+  // Whoever was chosen may have sent something since.
+  const only = missing.includes(chosen) ? chosen : ''
   const { terms, due, sender } = consolidation
   const letter = { fiscalYear: terms.fiscalYear, date: today, due, sender }
   return (
@@ -32,19 +34,7 @@ export function ReminderDialog({ session, onClose }: ReminderDialogProps) {
         <p>{reminderText.none}</p>
       ) : (
         <>
-          <label className="flex items-center gap-2 text-dns-14N-130">
-            {reminderText.to}
-            <select
-              value={only}
-              onChange={({ target }) => setOnly(target.value)}
-              className="min-h-9 rounded-6 border border-solid-gray-600 bg-white px-2"
-            >
-              <option value="">{reminderText.everyone(missing.length)}</option>
-              {missing.map((department) => (
-                <option key={department}>{department}</option>
-              ))}
-            </select>
-          </label>
+          {missing.length === 1 ? null : <Addressee missing={missing} only={only} onOnly={setChosen} />}
           <CopyText
             key={only}
             label={requestText.mailText}
@@ -56,5 +46,30 @@ export function ReminderDialog({ session, onClose }: ReminderDialogProps) {
         </>
       )}
     </ConfirmDialog>
+  )
+}
+
+interface AddresseeProps {
+  readonly missing: readonly string[]
+  /** '' for all of them. */
+  readonly only: string
+  readonly onOnly: (only: string) => void
+}
+
+function Addressee({ missing, only, onOnly }: AddresseeProps) {
+  return (
+    <label className="flex items-center gap-2 text-dns-14N-130">
+      {reminderText.to}
+      <select
+        value={only}
+        onChange={({ target }) => onOnly(target.value)}
+        className="min-h-9 rounded-6 border border-solid-gray-600 bg-white px-2"
+      >
+        <option value="">{reminderText.everyone(missing.length)}</option>
+        {missing.map((department) => (
+          <option key={department}>{department}</option>
+        ))}
+      </select>
+    </label>
   )
 }
