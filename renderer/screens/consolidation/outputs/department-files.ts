@@ -1,4 +1,5 @@
-import type { Desktop, FileTrouble } from '../../../../electron/ipc/contract.ts'
+import type { Desktop, FileTrouble, FolderWriteOutcome } from '../../../../electron/ipc/contract.ts'
+import { assertNever } from '../../../sheet/assert-never.ts'
 import type { MadeFile } from '../consolidation-session.ts'
 
 /** What became of the files that were written into a folder. */
@@ -32,10 +33,7 @@ export class DepartmentFiles {
 
   async #one(written: Written, file: MadeFile, overwrite: boolean): Promise<Written> {
     const { saved, there, failed } = written
-    const bytes = new Uint8Array(file.bytes)
-    const outcome = overwrite
-      ? await this.#desktop.writeInFolder(this.#folder, file.name, bytes, { overwrite })
-      : await this.#desktop.writeInFolder(this.#folder, file.name, bytes)
+    const outcome = await this.#outcomeOf(file, overwrite)
     switch (outcome.kind) {
       case 'saved':
         return { ...written, saved: [...saved, outcome.name] }
@@ -44,7 +42,17 @@ export class DepartmentFiles {
       case 'trouble':
         return { ...written, failed: [...failed, { name: outcome.name, trouble: outcome.trouble }] }
       default:
-        return written
+        return assertNever(outcome)
+    }
+  }
+
+  /** A fault of ours costs its own file alone. */
+  async #outcomeOf({ name, bytes }: MadeFile, overwrite: boolean): Promise<FolderWriteOutcome> {
+    const options = overwrite ? ([{ overwrite }] as const) : []
+    try {
+      return await this.#desktop.writeInFolder(this.#folder, name, new Uint8Array(bytes), ...options)
+    } catch {
+      return { kind: 'trouble', trouble: 'failed', name }
     }
   }
 }
