@@ -37,7 +37,7 @@ export class Intake {
     this.#ports = ports
   }
 
-  /** Takes files in, in the natural order of their names, until all are in or the signal says stop. */
+  /** Takes files in, in the natural order of their names, until all are in, the disk takes no more, or the signal says stop. */
   async take(files: readonly ComingFile[], { isInFolder, signal }: IntakeRun): Promise<void> {
     const coming = [...files].sort((a, b) => compareNaturally(a.file, b.file))
     const progress = new WorkProgress('reading', coming.length, this.#ports.now)
@@ -46,7 +46,8 @@ export class Intake {
       if (signal.aborted) break
       this.#record.setWork(progress.begin(file.file))
       const taken = await this.#takeOne(file, isInFolder)
-      if (taken === 'failed') break
+      // What is kept after it would take away what is said of it.
+      if (taken === 'failed') return this.#record.setKnown(known)
       if (taken === 'known') known.push(file.file)
       this.#record.publishSoon()
       progress.end()

@@ -64,8 +64,12 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
     return done
   }
 
+  /** As `run`, for work that gives nothing: where the database can't be read, that is said, and nothing thrown. */
+  const work = (what: (signal: AbortSignal) => Promise<void>): Promise<void> =>
+    run((signal) => what(signal).catch((error: unknown) => record.lost(error)))
+
   const take = (files: readonly ComingFile[], isInFolder: boolean) =>
-    run((signal) => intake.take(files, { isInFolder, signal }))
+    work((signal) => intake.take(files, { isInFolder, signal }))
 
   async function lookThrough(signal: AbortSignal): Promise<void> {
     const { folder } = record.consolidation
@@ -93,7 +97,7 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
     if (coming.length > 0) await intake.take(coming, { isInFolder: true, signal })
   }
 
-  const lookAgain = () => run(lookThrough)
+  const lookAgain = () => work(lookThrough)
 
   const unhear = shell.onFolderChange((token) => {
     if (token === record.consolidation.folder?.token) void lookAgain()
@@ -129,7 +133,7 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
     await lookThrough(signal)
   }
 
-  void run((signal) => intake.recheck(signal))
+  void work((signal) => intake.recheck(signal))
   if (opened.consolidation.folder) {
     void watch(opened.consolidation.folder, null)
     void lookAgain()
@@ -146,7 +150,7 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
       await record.count()
     },
     opposites: (events) => opposites(events, record.standing),
-    change: (change) => run((signal) => changeTo(change, signal)),
+    change: (change) => work((signal) => changeTo(change, signal)),
     sheetsOf: async ({ file, print }, department) => {
       const texts = await ports.store.textsOf(record.consolidation.id, file, print)
       const key = departmentKey(department)

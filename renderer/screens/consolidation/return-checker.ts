@@ -6,6 +6,7 @@ import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import { makeRoster } from '../../consolidation/roster.ts'
 import type { Consolidator, NamedBytes, ReferenceFile } from '../../consolidator/consolidator.ts'
 import type { ConsolidationStore, ReturnToKeep } from '../../drafts/consolidation-store.ts'
+import type { SessionTrouble } from './consolidation-session.ts'
 import type { SessionRecord } from './session-record.ts'
 
 /** What checking needs of the world. */
@@ -69,6 +70,19 @@ export class ReturnChecker {
   async tell(): Promise<void> {
     const { under } = this
     if (this.#told === under) return
+    try {
+      const trouble = await this.#tellNow()
+      this.#told = under
+      this.#record.setTrouble('terms', trouble)
+    } catch {
+      // A fault of ours, told again with the next file.
+      const name = this.#record.consolidation.terms.template?.name ?? ''
+      this.#record.setTrouble('terms', { kind: 'terms', name, trouble: { code: 'failed' } })
+    }
+  }
+
+  /** What of the terms can't be used. */
+  async #tellNow(): Promise<SessionTrouble | null> {
     const { terms } = this.#record.consolidation
     const { fiscalYear, phase, roster, settings } = terms
     const reference = await this.#reference()
@@ -81,16 +95,11 @@ export class ReturnChecker {
       reference,
       lastYear: lastYear.flatMap((file) => file ?? []),
     })
-    this.#told = under
-    const lost = [...(terms.template ? [terms.template] : []), ...terms.lastYear].find(
-      (file) => ![reference, ...lastYear].some((one) => one?.name === file.name),
-    )
-    const trouble = lost
-      ? { name: lost.name, trouble: { code: 'absent' } as const }
-      : outcome.ok
-        ? null
-        : { name: reference?.name ?? '', trouble: outcome.trouble }
-    this.#record.setTrouble('terms', trouble && { kind: 'terms', ...trouble })
+    const named = [...(terms.template ? [terms.template] : []), ...terms.lastYear]
+    const found = [...(terms.template ? [reference] : []), ...lastYear]
+    const lost = named.find((_, i) => found[i] === null)
+    if (lost) return { kind: 'terms', name: lost.name, trouble: { code: 'absent' } }
+    return outcome.ok ? null : { kind: 'terms', name: reference?.name ?? '', trouble: outcome.trouble }
   }
 
   async #reference(): Promise<ReferenceFile | null> {

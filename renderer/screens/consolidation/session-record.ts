@@ -100,6 +100,11 @@ export class SessionRecord {
     this.store.setState({ troubles: trouble === null ? others : [...others, trouble] })
   }
 
+  /** Says that something could not be kept, or read from where it was. */
+  lost(error: unknown): void {
+    this.setTrouble('keeping', { kind: 'keeping', failure: failureOf(error) })
+  }
+
   /** Derives the board anew before long; asked again and again it does so at most every 0.2 s. */
   publishSoon(): void {
     this.#stopTimer ??= this.#ports.after(boardMs, () => this.publish())
@@ -112,7 +117,7 @@ export class SessionRecord {
     this.store.setState(this.#derived())
   }
 
-  /** Notes down how far the consolidation is, for the home screen. */
+  /** Notes down how far the consolidation is, for the home screen; that it could be, says nothing of what could not. */
   async count(): Promise<void> {
     const { tally } = this.store.getState().board
     const before = this.#consolidation.tally
@@ -120,7 +125,11 @@ export class SessionRecord {
       tally.expected === before.expected && tally.returned === before.returned && tally.open === before.open
     if (isSame) return
     this.#consolidation = { ...this.#consolidation, tally }
-    await this.#try(() => this.#ports.store.count(this.#consolidation.id, tally))
+    try {
+      await this.#ports.store.count(this.#consolidation.id, tally)
+    } catch (error) {
+      this.lost(error)
+    }
   }
 
   async #try(work: () => Promise<void>): Promise<boolean> {
@@ -129,7 +138,7 @@ export class SessionRecord {
       this.setTrouble('keeping', null)
       return true
     } catch (error) {
-      this.setTrouble('keeping', { kind: 'keeping', failure: failureOf(error) })
+      this.lost(error)
       return false
     }
   }
