@@ -48,7 +48,8 @@ export class Intake {
       const taken = await this.#takeOne(file, isInFolder)
       // What is kept after it would take away what is said of it.
       if (taken === 'failed') return this.#record.setKnown(known)
-      if (taken === 'known') known.push(file.file)
+      // A folder is looked at again and again: only what somebody brings is worth a word.
+      if (taken === 'known' && !isInFolder) known.push(file.file)
       this.#record.publishSoon()
       progress.end()
     }
@@ -90,8 +91,9 @@ export class Intake {
     const taken = takeIn(this.#record.returns, arrival, this.#ports.now())
     const { version } = taken
     if (taken.kind === 'known') {
-      const isKept = await this.#record.add([{ version }], [])
-      return isKept ? 'known' : 'failed'
+      if (!(await this.#record.add([{ version }], []))) return 'failed'
+      // What was not read may hold anything.
+      return version.print === '' ? 'taken' : 'known'
     }
     const toKeep = await this.#judged(version, bytes, read.kind === 'trouble' ? read.trouble : null)
     const { replaced } = taken

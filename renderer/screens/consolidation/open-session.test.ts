@@ -143,6 +143,16 @@ describe('a consolidation', () => {
     ])
   })
 
+  it('does not say of what it never read that it is the same', async () => {
+    const { session } = await started()
+    const letter = coming('送付状.docx', new Uint8Array([1]))
+    await session.take([letter])
+    await session.take([letter])
+    const { known, returns } = session.store.getState()
+    expect(known).toEqual([])
+    expect(returns).toHaveLength(1)
+  })
+
   it('sends back, counts the next version alone, and ends with 確定', async () => {
     const { session } = await started()
     const [first] = some('04_財政部.xlsx')
@@ -292,6 +302,11 @@ describe('a watched folder', () => {
     folder.tell()
     await session.lookAgain()
     expect(folder.reads).toHaveLength(1)
+    folder.put('提出/04_総務部.xlsx', bytesOf('returns/04_総務部.xlsx'))
+    await session.lookAgain()
+    expect(folder.reads).toHaveLength(2)
+    // Nobody brought what a look at the folder finds again.
+    expect(session.store.getState().known).toEqual([])
     folder.put('提出/04_総務部.xlsx', bytesOf('returns/04_環境部.xlsx'))
     await session.lookAgain()
     const [earlier, now] = session.store.getState().returns.filter(({ print }) => print !== '')
