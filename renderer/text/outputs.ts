@@ -7,7 +7,11 @@ export const outputsText = {
   stopped: '中止しました。保存したファイルはありません。',
   stoppedAfter: (count: number) => `中止しました。それまでに${count}個のファイルを保存しました。`,
   saved: (name: string) => `「${name}」を保存しました。`,
-  savedFiles: (count: number, folder: string) => `「${folder}」に${count}個のファイルを保存しました。`,
+  savedFiles: (count: number, folder: string, left: number) =>
+    (count === 0
+      ? `「${folder}」に保存したファイルはありません。`
+      : `「${folder}」に${count}個のファイルを保存しました。`) +
+    (left === 0 ? '' : `今ある${left}個のファイルは置き換えていません。`),
   noFolders: {
     title: 'フォルダーに書き出せません',
     body: 'この画面からはフォルダーを選べません。パソコンに入れたアプリで開くと、部局ごとのファイルをフォルダーに書き出せます。',

@@ -126,18 +126,18 @@ export function useOutputs({ session, ask, notify }: OutputsOptions): Outputs {
       return
     }
     if (withBook) await save(nameOf(outputsText.book, 'xlsx'), made.value, 'xlsx')
-    notify({ text: outputsText.savedFiles(written.saved.length, folder.name) })
+    notify({ text: outputsText.savedFiles(written.saved.length, folder.name, written.there.length) })
   }
 
   /** Asks about files that are there already, once for all of them, and says which could not be written. */
   async function settle(written: Written, folder: Folder): Promise<Written> {
     const { there } = written
     const again = new DepartmentFiles(desktop, folder.token)
-    if (there.length > 0 && (await mayOverwrite(there.length, folder.name)))
-      for (const file of there) again.write(file, true)
+    const mayReplace = there.length > 0 && (await mayOverwrite(there.length, folder.name))
+    if (mayReplace) for (const file of there) again.write(file, true)
     const more = await again.done()
     for (const { name, trouble } of [...written.failed, ...more.failed]) await refuseDisk(name, trouble)
-    return { ...written, saved: [...written.saved, ...more.saved] }
+    return { ...written, saved: [...written.saved, ...more.saved], there: mayReplace ? [] : there }
   }
 
   const mayOverwrite = (count: number, folder: string) =>
