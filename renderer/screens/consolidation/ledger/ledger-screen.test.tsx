@@ -355,6 +355,18 @@ describe('a department beside the table', () => {
     const panel = named('会計課の提出内容', 'section').textContent
     expect(panel).toContain('要修正（1件）「04_会計課.xls」：古い形式（.xls）のファイルです。')
     expect(panel).toContain('修正依頼を作って、出し直してもらってください。')
+    expect(panel).toContain('読み取れません')
+    expect(panel).not.toContain('取りまとめに入る')
+  })
+
+  it('does not say that nothing came of a file that is gone from the folder', async () => {
+    await show({ ...round, returns: [{ ...keptReturn('会計課'), past: 'gone' }] })
+    await press('会計課')
+    const panel = () => all('section').find((one) => nameOf(one)?.endsWith('の提出内容'))?.textContent
+    expect(panel()).toContain('取りまとめに入るファイルがありません。')
+    expect(panel()).toContain('フォルダーからなくなりました')
+    await press('前の部局')
+    expect(panel()).toContain('まだ提出がありません。')
   })
 
   it('leads on also from what a decision took out of sight', async () => {

@@ -36,17 +36,18 @@ export function RowPanel({ row, onRequest, onClose, onBefore, onNext }: RowPanel
       onKeyDown={press}
       className="min-w-0 grow overflow-y-auto border-l border-solid-gray-300 px-6 pb-24"
     >
-      <header className="sticky top-0 z-1 flex items-center gap-3 border-b border-solid-gray-300 bg-white py-2">
-        <h2
-          ref={heading}
-          tabIndex={-1}
-          className="min-w-0 truncate text-std-18B-160 outline-none"
-          title={department}
-        >
-          {department}
-        </h2>
-        <StateMark state={row.state} />
-        <span className="grow" />
+      <header className="sticky top-0 z-1 flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-solid-gray-300 bg-white py-2">
+        <div className="flex max-w-full grow items-center gap-3">
+          <h2
+            ref={heading}
+            tabIndex={-1}
+            className="min-w-0 truncate text-std-18B-160 outline-none"
+            title={department}
+          >
+            {department}
+          </h2>
+          <StateMark state={row.state} />
+        </div>
         <RowActions row={row} onRequest={onRequest} onFocusLeft={() => heading.current?.focus()} />
         <span className="flex">
           <Button
@@ -76,7 +77,9 @@ export function RowPanel({ row, onRequest, onClose, onBefore, onNext }: RowPanel
         </span>
         <NoteField row={row} className="border-solid-gray-300!" />
       </div>
-      {row.state === 'missing' ? <p className="py-2">{rowPanelText.missing}</p> : null}
+      {row.state === 'missing' ? (
+        <p className="py-2">{row.earlier.length === 0 ? rowPanelText.missing : rowPanelText.noneCounts}</p>
+      ) : null}
       {row.state === 'missing' ? null : <ProblemGroups row={row} sheets={sheets ?? []} />}
       <VersionList row={row} />
       {row.files.length === 0 ? null : <Sheets sheets={sheets} />}

@@ -19,7 +19,7 @@ export function VersionList({ row: { current, earlier } }: { readonly row: Board
           <VersionLine
             key={`${version.file} ${version.print}`}
             version={version}
-            words={rowPanelText.current}
+            words={version.checked?.kind === 'rejected' ? rowPanelText.unreadable : rowPanelText.current}
           />
         ))}
         {earlier.map((version) => (
