@@ -16,7 +16,7 @@ import { commandCodec } from './command-codec.ts'
 import type { FolderTerms } from './folder-terms.ts'
 import { makeExpected, type SetUp, type SetUpFailure, type TemplateFile } from './make-expected.ts'
 import { pathOf } from './paths.ts'
-import { readAhead } from './read-ahead.ts'
+import { readAhead } from '../../renderer/consolidation/read-ahead.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Reading a file takes the disk several steps, each of which would be waited for between two checks. */

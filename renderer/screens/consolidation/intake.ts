@@ -5,10 +5,12 @@ import type { ConsolidationEvent } from '../../consolidation/kept/event.ts'
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import { takeIn } from '../../consolidation/kept/take-in.ts'
 import { compareNaturally } from '../../consolidation/natural-order.ts'
+import { readAhead } from '../../consolidation/read-ahead.ts'
 import type { ConsolidationStore, ReturnToKeep } from '../../drafts/consolidation-store.ts'
 import type { ComingFile } from './consolidation-session.ts'
 import type { ReturnChecker } from './return-checker.ts'
 import type { SessionRecord } from './session-record.ts'
+import { KeepBatch } from './keep-batch.ts'
 import { WorkProgress } from './work-progress.ts'
 
 /** What taking in needs of the world. */
@@ -41,20 +43,21 @@ export class Intake {
   async take(files: readonly ComingFile[], { isInFolder, signal }: IntakeRun): Promise<void> {
     const coming = [...files].sort((a, b) => compareNaturally(a.file, b.file))
     const progress = new WorkProgress('reading', coming.length, this.#ports.now)
+    const batch = new KeepBatch(this.#record, this.#ports.now)
     const known: string[] = []
-    for (const file of coming) {
+    for await (const [{ file }, read] of readAhead(coming, filesAhead, (one) => this.#read(one))) {
       if (signal.aborted) break
-      this.#record.setWork(progress.begin(file.file))
-      const taken = await this.#takeOne(file, isInFolder)
-      // What is kept after it would take away what is said of it.
-      if (taken === 'failed') return this.#record.setKnown(known)
+      this.#record.setWork(progress.begin(file))
+      const taken = read && (await this.#takeOne(file, read, isInFolder, batch))
       // A folder is looked at again and again: only what somebody brings is worth a word.
-      if (taken === 'known' && !isInFolder) known.push(file.file)
-      this.#record.publishSoon()
+      if (taken === 'known' && !isInFolder) known.push(file)
+      if (!(await batch.writeSome())) break
       progress.end()
     }
+    const isKept = await batch.writeAll()
     this.#record.setKnown(known)
-    await this.recheck(signal)
+    // What is kept after a refusal would take away what is said of it.
+    if (isKept) await this.recheck(signal)
   }
 
   /** Checks again what was held to something else. */
@@ -65,44 +68,52 @@ export class Intake {
       (one) => one.past === null && one.print !== '' && one.checkedUnder !== under,
     )
     const progress = new WorkProgress('checking', stale.length, this.#ports.now)
+    const batch = new KeepBatch(this.#record, this.#ports.now)
     for (const version of stale) {
       if (signal.aborted) break
       this.#record.setWork(progress.begin(version.file))
-      if (!(await this.#recheckOne(version))) break
-      this.#record.publishSoon()
+      batch.add([await this.#checkAgain(version)], [])
+      if (!(await batch.writeSome())) break
       progress.end()
     }
+    await batch.writeAll()
   }
 
-  async #takeOne(coming: ComingFile, isInFolder: boolean): Promise<'known' | 'taken' | 'failed'> {
+  /** What a file holds, or why not; null for what programs leave behind: it comes and goes, and nobody would miss it. */
+  async #read(coming: ComingFile): Promise<FileRead | null> {
     const kind = fileKind(coming.file)
-    // What programs leave behind comes and goes: nobody would miss it.
-    if (kind === 'lock-file' || kind === 'system-file') return 'taken'
-    const isReturn = kind === null || kind === 'workbook'
-    const read = isReturn ? await coming.read() : ({ kind: 'not-read' } as const)
-    const bytes = read.kind === 'read' ? read.bytes : null
-    const arrival = {
-      file: coming.file,
-      print: bytes ? await this.#ports.printOf(bytes) : '',
-      size: bytes?.length ?? 0,
-      folderPath: isInFolder ? coming.file : null,
-      modifiedAt: read.kind === 'read' ? read.modifiedAt : null,
-    }
-    const taken = takeIn(this.#record.returns, arrival, this.#ports.now())
+    if (kind === 'lock-file' || kind === 'system-file') return null
+    if (kind !== null && kind !== 'workbook') return noContent
+    // A fault in reading costs its own file alone.
+    const read = await coming.read().catch(() => ({ kind: 'trouble', trouble: 'failed' }) as const)
+    if (read.kind === 'trouble') return { ...noContent, trouble: read.trouble }
+    const { bytes, modifiedAt } = read
+    return { bytes, print: await this.#ports.printOf(bytes), modifiedAt, trouble: null }
+  }
+
+  async #takeOne(
+    file: string,
+    { bytes, print, modifiedAt, trouble }: FileRead,
+    isInFolder: boolean,
+    batch: KeepBatch,
+  ): Promise<'known' | 'taken'> {
+    const size = bytes?.length ?? 0
+    const folderPath = isInFolder ? file : null
+    const taken = takeIn(batch.returns, { file, print, size, folderPath, modifiedAt }, this.#ports.now())
     const { version } = taken
     if (taken.kind === 'known') {
-      if (!(await this.#record.add([{ version }], []))) return 'failed'
+      batch.add([{ version }], [])
       // What was not read may hold anything.
-      return version.print === '' ? 'taken' : 'known'
+      return print === '' ? 'taken' : 'known'
     }
-    const toKeep = await this.#judged(version, bytes, read.kind === 'trouble' ? read.trouble : null)
+    const toKeep = await this.#judged(version, bytes, trouble)
     const { replaced } = taken
     const past: readonly ReturnToKeep[] = replaced ? [{ version: { ...replaced, past: 'replaced' } }] : []
-    const isKept = await this.#record.add(
+    batch.add(
       [...past, bytes ? { ...toKeep, bytes } : toKeep],
       eventsOf(toKeep.version, taken.kind, replaced),
     )
-    return isKept ? 'taken' : 'failed'
+    return 'taken'
   }
 
   #judged(
@@ -114,15 +125,25 @@ export class Intake {
     return this.#checker.check(version, bytes ?? new Uint8Array())
   }
 
-  async #recheckOne(version: KeptReturn): Promise<boolean> {
+  async #checkAgain(version: KeptReturn): Promise<ReturnToKeep> {
     const { id } = this.#record.consolidation
     const bytes = await this.#ports.store.bytesOf(id, version.file, version.print)
-    const checked = bytes
-      ? await this.#checker.check(version, bytes)
-      : this.#checker.reject(version, { code: 'absent' })
-    return this.#record.add([checked], [])
+    return bytes ? this.#checker.check(version, bytes) : this.#checker.reject(version, { code: 'absent' })
   }
 }
+
+/** What reading a file gave; without bytes it was not to be read, or could not be. */
+interface FileRead {
+  readonly bytes: Uint8Array<ArrayBuffer> | null
+  readonly print: string
+  readonly modifiedAt: number | null
+  readonly trouble: FileTrouble | null
+}
+
+const noContent: FileRead = { bytes: null, print: '', modifiedAt: null, trouble: null }
+
+/** So many files are read while one is being checked. */
+const filesAhead = 3
 
 /** What has no bytes is not told of: it may be read the next time. */
 function eventsOf(
