@@ -1,5 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+type MenuAction =
+  | '点検の項目'
+  | '変更の記録'
+  | '取りまとめの設定'
+  | '督促の文を作る'
+  | '部局別に書き出す'
+  | 'CSVで書き出す'
+  | 'JSON Linesで書き出す'
+
 /** 取りまとめ: the ledger, found by roles and words. */
 export class LedgerPage {
   readonly page: Page
@@ -54,7 +63,7 @@ export class LedgerPage {
   }
 
   /** Chooses from the menu of the whole consolidation. */
-  async choose(action: '点検の項目' | '変更の記録' | '取りまとめの設定'): Promise<void> {
+  async choose(action: MenuAction): Promise<void> {
     await this.page.getByRole('button', { name: 'その他の操作' }).click()
     await this.page.getByRole('menuitem', { name: action }).click()
   }

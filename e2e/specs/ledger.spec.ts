@@ -1,47 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Host } from '../fixtures/host.ts'
-import { root } from '../fixtures/host.ts'
 import { expect, test } from '../fixtures/app.ts'
+import { books, consolidated, expected, name } from '../fixtures/consolidated.ts'
 import { expectAccessible } from '../fixtures/expect-accessible.ts'
 import { ConsolidationPage } from '../pages/consolidation-page.ts'
 import { HomePage } from '../pages/home-page.ts'
 import { LedgerPage } from '../pages/ledger-page.ts'
-
-const books = join(root, 'e2e/workbooks')
-
-interface ExpectedFile {
-  readonly problems?: readonly { readonly level: string }[]
-}
-
-const expected = JSON.parse(readFileSync(join(books, 'returns-expected.json'), 'utf8')) as {
-  readonly roster: readonly string[]
-  readonly missing: readonly string[]
-  readonly files: Readonly<Record<string, ExpectedFile>>
-}
-const returned = readdirSync(join(books, 'returns')).map((name) => join(books, 'returns', name))
-const name = '令和4年度 当初'
-
-/** A consolidation of the whole folder of returns, checked. */
-async function consolidated(app: Host): Promise<LedgerPage> {
-  const terms = new ConsolidationPage(app.page)
-  await terms.openNew()
-  await terms.year.selectOption({ label: '令和4年度' })
-  await terms.roster.fill(expected.roster.join('\n'))
-  await app.answerOpen(join(books, 'side-by-side-r4-blank.xlsx'))
-  await terms.template.getByRole('button', { name: 'ファイルを選ぶ' }).click()
-  await expect(terms.template).toContainText('side-by-side-r4-blank.xlsx')
-  await terms.keep('取りまとめを始める')
-  await terms.expectLedgerOpen(name)
-  const ledger = new LedgerPage(app.page)
-  await expect(app.page.getByRole('heading', { name: 'まだファイルが届いていません' })).toBeVisible()
-  await app.answerOpenMany(returned)
-  await ledger.add()
-  await expect(ledger.header).toContainText('提出 17 / 18')
-  // What was said of the button that kept the terms stands some seconds longer than the button.
-  await expect(app.page.locator('[role=img][aria-labelledby^=react-aria]')).toHaveCount(0)
-  return ledger
-}
 
 test('shows of every department what came and what is wrong with it', async ({ app }) => {
   const ledger = await consolidated(app)

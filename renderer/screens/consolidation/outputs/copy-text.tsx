@@ -28,7 +28,7 @@ export function CopyText({ label, mail, copy, copied, notCopied }: CopyTextProps
         </Button>
         <output className="text-dns-14N-130 text-solid-gray-700">{said}</output>
       </div>
-      <pre className="mt-2 max-h-60 overflow-auto rounded-8 bg-solid-gray-50 px-4 py-3 font-sans text-dns-14N-130 whitespace-pre-wrap">
+      <pre className="mt-2 rounded-8 bg-solid-gray-50 px-4 py-3 font-sans text-dns-14N-130 whitespace-pre-wrap">
         {text}
       </pre>
     </section>
