@@ -73,8 +73,10 @@ export const bookWords: BookWords = {
       '期限・数値・単位・現状値は、左の欄の文から読み取れたものだけを載せています。数値は千・万などを掛けた値です。',
     problems: '要修正：直して出し直してもらうもの　確認：正しいか確かめるもの　参考：知っておくとよいこと',
   },
-  summary: ({ departments, missing, mustFix }, madeAt) =>
-    `${departments}部局のうち、提出${departments - missing}、未提出${missing}、要修正${mustFix}（${moment(madeAt)}作成）`,
+  summary: ({ departments, missing, unlisted, mustFix }, madeAt) => {
+    const others = unlisted === 0 ? '' : `、ほかに部局一覧にない部局${unlisted}`
+    return `${departments}部局のうち、提出${departments - missing}、未提出${missing}${others}、要修正${mustFix}（${moment(madeAt)}作成）`
+  },
   problem: (problem) => healthMessage(problem),
   trouble: (trouble) => troubleMessage(trouble),
   notPlaced: (places) =>

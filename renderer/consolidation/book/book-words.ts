@@ -77,9 +77,17 @@ export interface BookWords {
   title(sheet: OverviewName, name: BookName): string
   /** Under the titles. */
   readonly remarks: Readonly<Record<Exclude<OverviewName, 'status'>, string>>
-  /** How many departments there are and how many of them have sent something, and when the book was made. */
+  /**
+   * How many departments are waited for and how many of them have sent nothing, how many others came, how many of all
+   * have something to fix, and when the book was made.
+   */
   summary(
-    counts: { readonly departments: number; readonly missing: number; readonly mustFix: number },
+    counts: {
+      readonly departments: number
+      readonly missing: number
+      readonly unlisted: number
+      readonly mustFix: number
+    },
     madeAt: Date,
   ): string
   problem(problem: HealthProblem): string

@@ -131,7 +131,7 @@ describe('a book', () => {
       ['議会事務局', 'missing', undefined, undefined],
     ])
     expect(rows.slice(0, 3).map((row) => row[7])).toEqual(['several-files', 'several-files', 'same-file'])
-    expect(cells.get('提出状況')?.A2).toBe('4 1 1')
+    expect(cells.get('提出状況')?.A2).toBe('4 1 0 1')
   })
 
   it('has both versions of one department, marked, and the same bytes once', () => {

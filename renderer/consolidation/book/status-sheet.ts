@@ -31,7 +31,9 @@ const columns: readonly OverviewColumn[] = [
 /** 提出状況: a row for each file of each department, and one for each that sent nothing. */
 export function statusSheet(ledger: Ledger, facts: StatusFacts, book: BookName, words: BookWords): NewSheet {
   const mustFix = ledger.rows.filter((row) => needsFixing(row, ledger)).length
-  const counts = { departments: ledger.rows.length, missing: ledger.missing.length, mustFix }
+  const departments = ledger.rows.filter(({ isOnRoster }) => isOnRoster).length
+  const unlisted = ledger.rows.length - departments
+  const counts = { departments, missing: ledger.missing.length, unlisted, mustFix }
   const remark = [words.summary(counts, facts.madeAt), ...facts.remarks].join('　')
   const rows = statusRows(ledger, facts, words)
   return overviewSheet({ name: 'status', columns, rows, paper: 'A4', frozen: 1, remark }, book, words)
@@ -41,12 +43,12 @@ function* statusRows(ledger: Ledger, facts: StatusFacts, words: BookWords): Gene
   for (const row of ledger.rows) {
     const rejected = ledger.rejected.filter((one) => isOf(one, row))
     for (const file of row.files) yield fileRow(row, file, facts, words)
-    for (const one of rejected) yield rejectedRow(row.department, one, facts, words)
+    for (const one of rejected) yield rejectedRow(row, one, facts, words)
     if (row.files.length === 0 && rejected.length === 0)
       yield [row.department, stateCell(row, words), null, null, null, null, null, null]
   }
   for (const one of ledger.rejected.filter(({ department }) => department === null))
-    yield rejectedRow('', one, facts, words)
+    yield rejectedRow(null, one, facts, words)
 }
 
 function needsFixing(row: LedgerRow, { rejected }: Ledger): boolean {
@@ -77,17 +79,17 @@ function fileRow(row: LedgerRow, file: LedgerFile, facts: StatusFacts, words: Bo
   ]
 }
 
+/** The row is null for a file that is nobody's. */
 function rejectedRow(
-  department: string,
+  row: LedgerRow | null,
   { file, trouble }: RejectedFile,
   facts: StatusFacts,
   words: BookWords,
 ): OverviewRow {
-  const state: StyledCell = { value: words.levels['must-fix'], style: 'alarmCenter' }
   const memo = words.trouble(trouble)
   return [
-    department,
-    state,
+    row?.department ?? '',
+    row && isSettled(row) ? stateCell(row, words) : { value: words.levels['must-fix'], style: 'alarmCenter' },
     file,
     facts.receivedAt(file),
     null,
@@ -95,6 +97,11 @@ function rejectedRow(
     null,
     memo,
   ]
+}
+
+/** Whether a person has said how the department stands: that goes before what was found. */
+function isSettled({ state }: LedgerRow): boolean {
+  return state === 'sent-back' || state === 'resubmitted' || state === 'final'
 }
 
 function stateCell({ state }: LedgerRow, words: BookWords): StyledCell {

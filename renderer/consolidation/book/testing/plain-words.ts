@@ -16,7 +16,8 @@ export const plainWords: BookWords = {
   bookTitle: ({ fiscalYear, phase }) => `book ${fiscalYear} ${phase}`,
   title: (sheet, { fiscalYear, phase }) => `${sheet} ${fiscalYear} ${phase}`,
   remarks: { goals: 'goals', items: 'items', problems: 'problems' },
-  summary: ({ departments, missing, mustFix }) => `${departments} ${missing} ${mustFix}`,
+  summary: ({ departments, missing, unlisted, mustFix }) =>
+    `${departments} ${missing} ${unlisted} ${mustFix}`,
   problem: ({ code }) => code,
   trouble: ({ code }) => code,
   notPlaced: (places) => `not placed: ${places.length}`,
