@@ -179,6 +179,10 @@ export const workText = {
   bar: '進み具合',
   count: (done: number, of: number) => `${of}件中${done}件`,
   stop: '中止',
+  stoppedReading:
+    '中止しました。受け取ったファイルは残っています。残りは、もう一度追加するか、フォルダーを読み直すと受け取れます。',
+  stoppedChecking:
+    '中止しました。残りのファイルは、次にファイルを追加したときか、アプリを開き直したときに点検します。',
   left: (milliseconds: number) => {
     const seconds = Math.max(1, Math.ceil(milliseconds / 1000))
     if (seconds < 10) return 'まもなく終わります'

@@ -408,6 +408,11 @@ describe('the work and its troubles', () => {
     expect(host.textContent).toContain('12件中3件残り約50秒')
     await press('中止')
     expect(session.called).toEqual(['stop'])
+    expect(notice()).toContain('アプリを開き直したときに点検します。')
+    const work = { kind: 'reading', name: '04_財政部.xlsx', done: 3, of: 12, leftMs: null } as const
+    await act(async () => session.store.setState({ work }))
+    await press('中止')
+    expect(notice()).toContain('受け取ったファイルは残っています。')
   })
 
   it('says what is in the way, and leads on', async () => {

@@ -46,7 +46,7 @@ export function LedgerScreen({ session, ask, notify, onRequest, ...actions }: Le
         <LedgerBar {...actions} onRules={() => void changeRules()} onLog={showLog} />
         <main className="flex min-h-0 grow flex-col">
           <SessionTroubles onTerms={actions.onTerms} />
-          <WorkLine />
+          <WorkLine notify={notify} />
           <LedgerBody onRequest={onRequest} notify={notify} />
         </main>
       </div>
