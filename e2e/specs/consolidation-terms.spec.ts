@@ -138,7 +138,7 @@ test('renames, continues, deletes and brings back a consolidation on home', asyn
 
   await terms.choose('令和4年度 当初', '名前を変える')
   await terms.dialog.getByRole('textbox').fill('目標設定')
-  await terms.answer('変える')
+  await terms.answer('変更する')
   await expect(terms.row('目標設定')).toBeVisible()
 
   await terms.choose('目標設定', '削除する')

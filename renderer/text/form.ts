@@ -112,7 +112,6 @@ export const formsText = {
   failed: '様式の一覧を読み込めませんでした。アプリを閉じて開き直し、もう一度試してください。',
   unreadable: '読み取れない様式です。削除して、覚え直してください。',
   renameTitle: '様式の名前の変更',
-  change: '変更する',
   cancel: 'やめる',
   removed: (name: string) => `様式「${name}」を削除しました。`,
   removeTitle: (name: string) => `様式「${name}」を削除しますか`,

@@ -101,7 +101,7 @@ export const deletedText = {
 
 /** Giving something another name. */
 export const renameText = {
-  change: '変える',
+  change: '変更する',
   cancel: 'やめる',
 }
 
