@@ -2,21 +2,20 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { makeCheckContext, type CheckContext } from '../../renderer/consolidation/check-context.ts'
 import { checkFile } from '../../renderer/consolidation/check-file.ts'
-import { rejectFile } from '../../renderer/consolidation/reject-file.ts'
-import type { CheckedFile, RejectTrouble } from '../../renderer/consolidation/checked-file.ts'
+import type { CheckedFile } from '../../renderer/consolidation/checked-file.ts'
 import { fileKind } from '../../renderer/consolidation/file-kinds.ts'
 import type { Ledger } from '../../renderer/consolidation/ledger.ts'
 import { LedgerBuilder } from '../../renderer/consolidation/ledger-builder.ts'
 import { compareNaturally } from '../../renderer/consolidation/natural-order.ts'
+import { readAhead } from '../../renderer/consolidation/read-ahead.ts'
+import { rejectFile, rejectTrouble } from '../../renderer/consolidation/reject-file.ts'
 import type { Codec } from '../../renderer/workbook/codec.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { readFile, type ReadOutcome } from '../files/read-file.ts'
-import type { FileTrouble } from '../ipc/contract.ts'
 import { commandCodec } from './command-codec.ts'
 import type { FolderTerms } from './folder-terms.ts'
 import { makeExpected, type SetUp, type SetUpFailure, type TemplateFile } from './make-expected.ts'
 import { pathOf } from './paths.ts'
-import { readAhead } from '../../renderer/consolidation/read-ahead.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Reading a file takes the disk several steps, each of which would be waited for between two checks. */
@@ -49,7 +48,7 @@ export async function openFolderCheck(
   const path = pathOf(folder)
   const listing = await listFolder(path)
   const top = listing.unread.find((one) => one.path === '')
-  if (top) return { ok: false, file: folder, trouble: readTrouble(top.trouble) }
+  if (top) return { ok: false, file: folder, trouble: rejectTrouble(top.trouble) }
   const names = [...listing.files].sort(compareNaturally)
   const codec = commandCodec()
   const expected = await makeExpected(path, names, terms, codec)
@@ -75,7 +74,7 @@ export async function openFolderCheck(
 
   async function* files(): AsyncGenerator<FolderFile> {
     for (const { path, trouble } of listing.unread) {
-      const checked = rejectFile(path, readTrouble(trouble), context)
+      const checked = rejectFile(path, rejectTrouble(trouble), context)
       builder.add(checked)
       yield { checked, bytes: null }
     }
@@ -94,7 +93,7 @@ function checkRead(file: string, read: ReadOutcome | null, context: CheckContext
   if (read === null) return checkSafely(file, new Uint8Array(), context)
   return read.ok
     ? checkSafely(file, read.bytes, context)
-    : rejectFile(file, readTrouble(read.trouble), context)
+    : rejectFile(file, rejectTrouble(read.trouble), context)
 }
 
 /** A fault of ours costs its own file alone; what was thrown goes to standard error. */
@@ -108,10 +107,4 @@ function checkSafely(file: string, bytes: Uint8Array, context: CheckContext): Ch
     )
     return rejectFile(file, { code: 'failed' }, context)
   }
-}
-
-/** The disk's answer as a file's trouble. */
-export function readTrouble(trouble: FileTrouble): RejectTrouble {
-  if (trouble === 'too-large') return { code: trouble, limit: 'file' }
-  return { code: trouble === 'not-verified' ? 'failed' : trouble }
 }

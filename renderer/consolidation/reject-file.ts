@@ -1,3 +1,4 @@
+import type { FileTrouble } from '../../electron/ipc/contract.ts'
 import { inName } from './assign-department.ts'
 import type { CheckContext } from './check-context.ts'
 import type { FileFacts, RejectTrouble } from './checked-file.ts'
@@ -10,4 +11,10 @@ export function rejectFile(
   { roster }: Pick<CheckContext, 'roster'>,
 ): Extract<FileFacts, { readonly kind: 'rejected' }> {
   return { kind: 'rejected', file, department: roster ? inName(file, roster) : nameInFile(file), trouble }
+}
+
+/** The disk's answer as a file's trouble. */
+export function rejectTrouble(trouble: FileTrouble): RejectTrouble {
+  if (trouble === 'too-large') return { code: trouble, limit: 'file' }
+  return { code: trouble === 'not-verified' ? 'failed' : trouble }
 }

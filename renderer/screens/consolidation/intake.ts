@@ -1,11 +1,11 @@
 import type { FileTrouble } from '../../../electron/ipc/contract.ts'
-import type { RejectTrouble } from '../../consolidation/checked-file.ts'
 import { fileKind } from '../../consolidation/file-kinds.ts'
 import type { ConsolidationEvent } from '../../consolidation/kept/event.ts'
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import { takeIn } from '../../consolidation/kept/take-in.ts'
 import { compareNaturally } from '../../consolidation/natural-order.ts'
 import { readAhead } from '../../consolidation/read-ahead.ts'
+import { rejectTrouble } from '../../consolidation/reject-file.ts'
 import type { ConsolidationStore, ReturnToKeep } from '../../drafts/consolidation-store.ts'
 import type { ComingFile } from './consolidation-session.ts'
 import type { ReturnChecker } from './return-checker.ts'
@@ -121,7 +121,7 @@ export class Intake {
     bytes: Uint8Array<ArrayBuffer> | null,
     trouble: FileTrouble | null,
   ): Promise<ReturnToKeep> | ReturnToKeep {
-    if (trouble !== null) return this.#checker.reject(version, rejection(trouble))
+    if (trouble !== null) return this.#checker.reject(version, rejectTrouble(trouble))
     return this.#checker.check(version, bytes ?? new Uint8Array())
   }
 
@@ -157,10 +157,4 @@ function eventsOf(
   return replaced && replaced.print !== ''
     ? [came, { kind: 'replaced', file, print: replaced.print, by: print }]
     : [came]
-}
-
-/** The disk's answer as a file's trouble. */
-function rejection(trouble: FileTrouble): RejectTrouble {
-  if (trouble === 'too-large') return { code: trouble, limit: 'file' }
-  return { code: trouble === 'not-verified' ? 'failed' : trouble }
 }
