@@ -27,6 +27,11 @@ export function makeRoster(names: readonly string[]): Roster {
   }
 }
 
+/** The roster that a consolidation names; null where it names nobody: whoever comes is expected then. */
+export function expectedRoster(names: readonly string[]): Roster | null {
+  return names.length === 0 ? null : makeRoster(names)
+}
+
 function keyIn(text: string, keys: readonly string[]): string | null {
   if (keys.includes(text)) return text
   const inside = keys.filter((key) => text.includes(key))

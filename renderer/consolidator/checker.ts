@@ -4,7 +4,7 @@ import { checkFile, type ReturnedFile } from '../consolidation/check-file.ts'
 import { factsOf } from '../consolidation/file-facts.ts'
 import { LastYearSheets } from '../consolidation/last-year.ts'
 import { readLastYear } from '../consolidation/read-last-year.ts'
-import { makeRoster } from '../consolidation/roster.ts'
+import { expectedRoster } from '../consolidation/roster.ts'
 import { FormMemory } from '../consolidation/shape/form-memory.ts'
 import { learnReference } from '../consolidation/shape/learn-reference.ts'
 import type { Reference } from '../consolidation/shape/reference.ts'
@@ -25,7 +25,7 @@ export class Checker {
     const learned = named && learnReference(named.name, named.bytes, codec)
     this.trouble = learned && !learned.ok ? learned.trouble : null
     const reference: Reference | null = learned?.ok ? learned.value : null
-    const roster = expectation.roster.length === 0 ? null : makeRoster(expectation.roster)
+    const roster = expectedRoster(expectation.roster)
     const { fiscalYear, settings } = expectation
     const lastYear = new LastYearSheets()
     const memory = new FormMemory(codec)

@@ -4,7 +4,7 @@ import { departmentKey } from '../department-key.ts'
 import type { HealthProblem } from '../health/health-problem.ts'
 import type { Ledger, LedgerRow, RejectedFile, ReturnState } from '../ledger.ts'
 import { LedgerBuilder } from '../ledger-builder.ts'
-import { makeRoster } from '../roster.ts'
+import { expectedRoster } from '../roster.ts'
 import type { Tally, Terms } from './consolidation.ts'
 import { decidedFacts, departmentsOf } from './decided-facts.ts'
 import type { KeptReturn } from './kept-return.ts'
@@ -67,7 +67,7 @@ export function makeBoard(kept: readonly KeptReturn[], standing: Standing, terms
 
 function ledgerOf(facts: readonly FileFacts[], { roster, fiscalYear, settings }: Terms): Ledger {
   const builder = new LedgerBuilder({
-    roster: roster.length === 0 ? null : makeRoster(roster),
+    roster: expectedRoster(roster),
     fiscalYear,
     settings,
   })

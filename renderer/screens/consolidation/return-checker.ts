@@ -3,7 +3,7 @@ import type { RejectTrouble } from '../../consolidation/checked-file.ts'
 import { commonestVersion } from '../../consolidation/kept/commonest.ts'
 import type { KeptFile } from '../../consolidation/kept/consolidation.ts'
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
-import { makeRoster } from '../../consolidation/roster.ts'
+import { expectedRoster } from '../../consolidation/roster.ts'
 import type { Consolidator, NamedBytes, ReferenceFile } from '../../consolidator/consolidator.ts'
 import type { ConsolidationStore, ReturnToKeep } from '../../drafts/consolidation-store.ts'
 import type { SessionTrouble } from './consolidation-session.ts'
@@ -60,9 +60,8 @@ export class ReturnChecker {
 
   /** A version that can't be read, as it is kept. */
   reject(version: KeptReturn, trouble: RejectTrouble): ReturnToKeep {
-    const { roster } = this.#record.consolidation.terms
-    const named = { roster: roster.length === 0 ? null : makeRoster(roster) }
-    const checked = rejectFile(version.file, trouble, named)
+    const roster = expectedRoster(this.#record.consolidation.terms.roster)
+    const checked = rejectFile(version.file, trouble, { roster })
     return { version: { ...version, checked, shape: null, checkedUnder: this.under }, texts: [] }
   }
 
