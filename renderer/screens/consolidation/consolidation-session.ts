@@ -6,6 +6,7 @@ import type { HealthProblem } from '../../consolidation/health/health-problem.ts
 import type { Board } from '../../consolidation/kept/board.ts'
 import type { Consolidation, Terms } from '../../consolidation/kept/consolidation.ts'
 import type { ConsolidationEvent, LoggedEvent } from '../../consolidation/kept/event.ts'
+import type { Standing } from '../../consolidation/kept/standing.ts'
 import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import type { RejectTrouble } from '../../consolidation/checked-file.ts'
 import type { Consolidator } from '../../consolidator/consolidator.ts'
@@ -37,6 +38,8 @@ export interface ConsolidationState {
   readonly consolidation: Consolidation
   readonly returns: readonly KeptReturn[]
   readonly log: readonly LoggedEvent[]
+  /** What the log comes to. */
+  readonly standing: Standing
   readonly board: Board
   readonly work: Work
   readonly troubles: readonly SessionTrouble[]

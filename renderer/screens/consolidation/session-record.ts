@@ -143,9 +143,9 @@ export class SessionRecord {
     }
   }
 
-  #derived(): Pick<ConsolidationState, 'consolidation' | 'returns' | 'log' | 'board'> {
+  #derived(): Pick<ConsolidationState, 'consolidation' | 'returns' | 'log' | 'standing' | 'board'> {
     const { returns } = this
-    const board = makeBoard(returns, this.#standing, this.#consolidation.terms)
-    return { consolidation: this.#consolidation, returns, log: this.#log, board }
+    const [consolidation, log, standing] = [this.#consolidation, this.#log, this.#standing]
+    return { consolidation, returns, log, standing, board: makeBoard(returns, standing, consolidation.terms) }
   }
 }

@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { BoardRow } from '../../../consolidation/kept/board.ts'
-import { standingOf } from '../../../consolidation/kept/standing.ts'
 import type { Notice } from '../../notice.tsx'
 import type { Ask } from '../../use-question.tsx'
 import type { ConsolidationSession } from '../consolidation-session.ts'
@@ -26,8 +25,7 @@ interface LedgerScreenProps extends LedgerActions {
 
 /** 取りまとめ: what came from whom, what is wrong with it, and what is still to decide. */
 export function LedgerScreen({ session, ask, notify, onRequest, ...actions }: LedgerScreenProps) {
-  const { consolidation, log } = useStore(session.store)
-  const standing = useMemo(() => standingOf(log), [log])
+  const { consolidation, standing } = useStore(session.store)
   const now = useNow()
   const shared = useMemo<LedgerContextValue>(
     () => ({ session, standing, now, decide: decideWith(session, notify) }),

@@ -40,9 +40,11 @@ export function fakeSession({
   const decided: (readonly ConsolidationEvent[])[] = []
   const changes: ConsolidationChange[] = []
   const called: ('lookAgain' | 'stop')[] = []
-  const boardOf = (events: readonly LoggedEvent[], terms: Terms) =>
-    makeBoard(returns, standingOf(events), terms)
-  const board = boardOf(log, terms)
+  const stateAfter = (log: readonly LoggedEvent[], terms: Terms) => {
+    const standing = standingOf(log)
+    return { log, standing, board: makeBoard(returns, standing, terms) }
+  }
+  const first = stateAfter(log, terms)
   const store = createStore<ConsolidationState>(() => ({
     consolidation: {
       id: 'one',
@@ -52,14 +54,13 @@ export function fakeSession({
       due: null,
       sender: '',
       folder: null,
-      tally: board.tally,
+      tally: first.board.tally,
       createdAt: 0,
       updatedAt: 0,
       deletedAt: null,
     },
     returns,
-    log,
-    board,
+    ...first,
     work: { kind: 'idle' },
     troubles: [],
     known: [],
@@ -77,15 +78,15 @@ export function fakeSession({
       decided.push(events)
       store.setState(({ log, consolidation }) => {
         const next = [...log, ...events.map((event) => ({ at: Date.UTC(2022, 4, 2), event }))]
-        return { log: next, board: boardOf(next, consolidation.terms) }
+        return stateAfter(next, consolidation.terms)
       })
     },
-    opposites: (events) => opposites(events, standingOf(store.getState().log)),
+    opposites: (events) => opposites(events, store.getState().standing),
     change: async (change) => {
       changes.push(change)
       store.setState(({ log, consolidation }) => {
         const terms = { ...consolidation.terms, ...change.terms }
-        return { consolidation: { ...consolidation, ...change, terms }, board: boardOf(log, terms) }
+        return { consolidation: { ...consolidation, ...change, terms }, ...stateAfter(log, terms) }
       })
     },
     sheetsOf: async () => sheets,
