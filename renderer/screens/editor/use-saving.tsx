@@ -32,6 +32,7 @@ export interface Saving {
   readonly busy: boolean
   /** The last Excel file that was written from this draft. */
   readonly exported: Exported | null
+  /** Asked for again while a save runs, it comes after it: what was typed meanwhile is meant too. */
   readonly save: (to: Destination) => void
   /** Resolves when no save is under way. */
   readonly settled: () => Promise<void>
@@ -45,6 +46,8 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const { session, announce } = useEditor()
   const [busy, setBusy] = useState(false)
   const [exported, setExported] = useState(draft.exported)
+  const lastExported = useRef(draft.exported)
+  const following = useRef<'same' | 'ask' | null>(null)
   const [leftOut, setLeftOut] = useState<LeftOut | null>(null)
   const told = useRef('')
   const [trouble, setTrouble] = useState<{ attempt: Attempt | null; trouble: Trouble } | null>(null)
@@ -62,7 +65,8 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   // Closing the window waits for a save that is still being filled in.
   useEffect(() => ports.desktop.onFlush(() => running.current), [ports.desktop])
 
-  async function run(attempt: Attempt): Promise<void> {
+  /** Whether a file was written. */
+  async function run(attempt: Attempt): Promise<boolean> {
     await session.flush()
     const { sheet, updatedAt } = session.store.getState()
     const result = await saveToExcel(ports, {
@@ -72,6 +76,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     })
     if (result.kind === 'saved') {
       const file = exportedOf(result, attempt, updatedAt)
+      lastExported.current = file
       setExported(file)
       announce(editorText.savedFile(result.name, clockTime(file.at)) + insertedText(result.filled.inserted))
       tellLeftOut(result.filled)
@@ -80,6 +85,15 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     }
     const found = troubleOf(result)
     if (found !== null) setTrouble({ attempt, trouble: found })
+    return result.kind === 'saved'
+  }
+
+  async function runAll(first: Attempt): Promise<void> {
+    for (let one: Attempt | null = first; one !== null;) {
+      const isWritten = await run(one)
+      const to = takeFollowing()
+      one = isWritten && to !== null ? ownAttempt(to) : null
+    }
   }
 
   /** Saving again and again, one is told what is left out when it is something else. */
@@ -92,7 +106,7 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const attempt = (one: Attempt) => {
     setTrouble(null)
     setBusy(true)
-    running.current = run(one)
+    running.current = runAll(one)
       .catch((error: unknown) => {
         const detail = error instanceof Error ? error.message : String(error)
         setTrouble({ attempt: one, trouble: { kind: 'message', text: editorText.unexpected, detail } })
@@ -108,14 +122,25 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
     const { bytes, name } = opened.file
     attempt({ template: bytes, templateName: name, foreign: true, token: null, ...firstTry() })
   }
+  function takeFollowing(): 'same' | 'ask' | null {
+    const to = following.current
+    following.current = null
+    return to
+  }
+  const ownAttempt = (to: 'same' | 'ask'): Attempt | null => {
+    if (template === null) return null
+    const token = to === 'same' ? (lastExported.current?.token ?? null) : null
+    return { template, templateName: draft.templateName, foreign: false, token, ...firstTry() }
+  }
   const save = (to: Destination) => {
-    if (busy) return
-    if (to === 'other-template') void saveIntoOther()
-    else if (template === null) tell(editorText.templateGone)
-    else {
-      const token = to === 'same' ? (exported?.token ?? null) : null
-      attempt({ template, templateName: draft.templateName, foreign: false, token, ...firstTry() })
+    if (to === 'other-template') return busy ? undefined : void saveIntoOther()
+    if (busy) {
+      following.current = to
+      return
     }
+    const own = ownAttempt(to)
+    if (own === null) tell(editorText.templateGone)
+    else attempt(own)
   }
 
   const again = trouble?.attempt ?? null
