@@ -12,6 +12,7 @@ function started() {
     consolidation,
     returns: [],
     log: [],
+    standing: standingOf([]),
     board: makeBoard([], standingOf([]), plainTerms),
     work: { kind: 'idle' },
     troubles: [],
