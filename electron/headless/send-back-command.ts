@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { dayHere } from '../../renderer/calendar/days.ts'
 import {
   correctionMail,
   reminderMail,
@@ -77,7 +78,7 @@ export async function sendBackCommand(
   for await (const _ of check.files());
   const ledger = check.ledger()
   const { due, from } = terms
-  const letter: LetterTerms = { fiscalYear: ledger.fiscalYear, date: today(), due, sender: from }
+  const letter: LetterTerms = { fiscalYear: ledger.fiscalYear, date: dayHere(new Date()), due, sender: from }
   const sender = new Sender(folder, out, letter, check.codec)
   const departments: object[] = []
   for (const source of sourcesOf(ledger)) departments.push(...(await sender.send(source)))
@@ -91,12 +92,6 @@ export async function sendBackCommand(
     failed: sender.failed,
   }
   return { value, ok: ledger.isClean && sender.failed.length === 0 }
-}
-
-/** The day here, as an ISO date. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 type Source = CorrectionSource & { readonly files: readonly LedgerFile[] }

@@ -18,6 +18,11 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${pad(inYear, 4)}-${pad(inMonth, 2)}-${pad(Math.min(day, last), 2)}`
 }
 
+/** The day that a clock here shows, as an ISO date. */
+export function dayHere(date: Date): string {
+  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate())
+}
+
 function daysIn(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28

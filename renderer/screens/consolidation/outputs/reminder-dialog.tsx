@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { dayHere } from '../../../calendar/days.ts'
 import { reminderMail } from '../../../consolidation/going-back/correction-mail.ts'
 import { correctionWords } from '../../../text/correction-words.ts'
 import { reminderText, requestText } from '../../../text/outputs.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import type { ConsolidationSession } from '../consolidation-session.ts'
 import { CopyText } from './copy-text.tsx'
-import { isoDay } from './iso-day.ts'
 
 interface ReminderDialogProps {
   readonly session: ConsolidationSession
@@ -17,7 +17,7 @@ interface ReminderDialogProps {
 export function ReminderDialog({ session, onClose }: ReminderDialogProps) {
   const { consolidation, board } = useStore(session.store)
   const [chosen, setChosen] = useState('')
-  const [today] = useState(() => isoDay(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const { missing } = board.ledger
   // Whoever was chosen may have sent something since.
   const only = missing.includes(chosen) ? chosen : ''

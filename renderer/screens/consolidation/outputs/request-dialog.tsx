@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { dayHere } from '../../../calendar/days.ts'
 import { correctionMail } from '../../../consolidation/going-back/correction-mail.ts'
 import {
   askedProblems,
@@ -17,7 +18,6 @@ import { usePorts } from '../../ports.ts'
 import { PrintOnly } from '../../print-only.tsx'
 import type { ConsolidationSession } from '../consolidation-session.ts'
 import { CopyText } from './copy-text.tsx'
-import { isoDay } from './iso-day.ts'
 import { RequestPage } from './request-page.tsx'
 import type { Outputs } from './use-outputs.tsx'
 
@@ -34,7 +34,7 @@ export function RequestDialog({ session, row, outputs, notify, onClose }: Reques
   const { consolidation, board } = useStore(session.store)
   const [due, setDue] = useState(consolidation.due ?? '')
   const [withNotes, setWithNotes] = useState(false)
-  const [today] = useState(() => isoDay(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const now = [...board.rows, ...board.unknown].find(({ department }) => department === row.department) ?? row
   const terms = {
     fiscalYear: consolidation.terms.fiscalYear,
