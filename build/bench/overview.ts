@@ -12,7 +12,7 @@ export async function overviewOf(folder: string, out: string, terms: FolderTerms
   if (!opened.ok) throw new Error(JSON.stringify(opened))
   const check = opened.value
   const shelf = new ReturnShelf()
-  for await (const { checked } of check.files()) shelf.add(checked)
+  for await (const checked of check.files()) shelf.add(checked)
   const source = {
     ledger: check.ledger(),
     shelf,

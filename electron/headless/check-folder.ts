@@ -21,13 +21,6 @@ import { showProgress } from './show-progress.ts'
 /** Reading a file takes the disk several steps, each of which would be waited for between two checks. */
 const filesAhead = 6
 
-/** One file of the folder, checked. Its bytes are there to build from in the same pass; nothing else keeps them. */
-export interface FolderFile {
-  readonly checked: CheckedFile
-  /** As on the disk; null where they were not read. */
-  readonly bytes: Uint8Array | null
-}
-
 /** A folder of returns made ready to be checked. */
 export interface FolderCheck {
   readonly context: CheckContext
@@ -35,7 +28,7 @@ export interface FolderCheck {
   readonly template: TemplateFile | null
   readonly codec: Codec
   /** Reads and checks file after file in their natural order, a few in memory at a time; to be run through once. */
-  files(): AsyncGenerator<FolderFile>
+  files(): AsyncGenerator<CheckedFile>
   /** The ledger of the files run through so far. */
   ledger(): Ledger
 }
@@ -72,18 +65,18 @@ export async function openFolderCheck(
     return kind === null || kind === 'workbook' ? readFile(join(path, file)) : null
   }
 
-  async function* files(): AsyncGenerator<FolderFile> {
+  async function* files(): AsyncGenerator<CheckedFile> {
     for (const { path, trouble } of listing.unread) {
       const checked = rejectFile(path, rejectTrouble(trouble), context)
       builder.add(checked)
-      yield { checked, bytes: null }
+      yield checked
     }
     let done = 0
     for await (const [file, read] of readAhead(names, filesAhead, readIn)) {
       showProgress(done++, names.length, file)
-      const one = { checked: checkRead(file, read, context), bytes: read?.ok ? read.bytes : null }
-      builder.add(one.checked)
-      yield one
+      const checked = checkRead(file, read, context)
+      builder.add(checked)
+      yield checked
     }
     showProgress(names.length, names.length, '')
   }

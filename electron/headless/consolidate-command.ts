@@ -39,7 +39,7 @@ export async function consolidateCommand(
   if (!opened.ok) return setUpFailure(opened)
   const check = opened.value
   const shelf = new ReturnShelf()
-  for await (const { checked } of check.files()) shelf.add(checked)
+  for await (const checked of check.files()) shelf.add(checked)
   const ledger = check.ledger()
   const source: BooksSource = {
     ledger,

@@ -25,7 +25,7 @@ export async function exportCommand(folder: string, out: string, terms: FolderTe
   const check = opened.value
   const shelf = new ReturnShelf()
   // That a department has sent two files is known only when all have been seen.
-  for await (const { checked } of check.files()) shelf.add(checked)
+  for await (const checked of check.files()) shelf.add(checked)
   const ledger = check.ledger()
   const format = /\.csv$/i.test(out) ? 'csv' : 'jsonl'
   const rows = tableLines(bookReturns(ledger, shelf, bookWords), format, bookWords)
