@@ -17,6 +17,7 @@ import type { FolderTerms } from './folder-terms.ts'
 import { makeExpected, type SetUp, type SetUpFailure, type TemplateFile } from './make-expected.ts'
 import { pathOf } from './paths.ts'
 import { showProgress } from './show-progress.ts'
+import { tellFault } from './tell-fault.ts'
 
 /** Reading a file takes the disk several steps, each of which would be waited for between two checks. */
 const filesAhead = 6
@@ -95,9 +96,7 @@ function checkSafely(file: string, bytes: Uint8Array, context: CheckContext): Ch
     const print = createHash('sha256').update(bytes).digest('hex')
     return checkFile({ file, bytes, print }, context)
   } catch (error) {
-    process.stderr.write(
-      `${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    )
+    tellFault(file, error)
     return rejectFile(file, { code: 'failed' }, context)
   }
 }

@@ -16,6 +16,7 @@ import { pathOf } from './paths.ts'
 import type { CommandResult } from './run-command.ts'
 import { setUpFailure } from './set-up-failure.ts'
 import { showProgress } from './show-progress.ts'
+import { tellFault } from './tell-fault.ts'
 
 /** How the book is to be made. */
 export interface ConsolidateTerms extends FolderTerms {
@@ -87,12 +88,6 @@ async function pathOfOwn(name: string, out: string): Promise<string> {
 async function write(path: string, bytes: Uint8Array): Promise<CommandResult | null> {
   const written = await writeAtomic(pathOf(path), bytes)
   return written.ok ? null : failed(path, diskTrouble(written.trouble, 'write'))
-}
-
-function tellFault(file: string, error: unknown): void {
-  process.stderr.write(
-    `${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
 }
 
 /** When each file was last written, which is the nearest to when it came that a folder knows. */

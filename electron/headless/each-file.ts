@@ -1,4 +1,5 @@
 import { failureOf, type Failure } from './failure.ts'
+import { tellFault } from './tell-fault.ts'
 
 /** What became of a file that made our own code throw. */
 export interface Fallen {
@@ -11,14 +12,14 @@ export interface Fallen {
 export async function eachFile<Result>(
   files: readonly string[],
   work: (file: string) => Promise<Result>,
-  tell: (text: string) => void = (text) => void process.stderr.write(text),
+  tell?: (text: string) => void,
 ): Promise<(Result | Fallen)[]> {
   const results: (Result | Fallen)[] = []
   for (const file of files) {
     try {
       results.push(await work(file))
     } catch (error) {
-      tell(`${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      tellFault(file, error, tell)
       results.push({ file, ok: false, error: failureOf({ code: 'failed' }) })
     }
   }
