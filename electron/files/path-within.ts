@@ -9,7 +9,7 @@ export const isPathWithin = (path: string): boolean =>
   !path.includes('\0') &&
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !foreign.test(part))
 
-/** Whether the place `inner` is `outer` or lies within it; both are real paths, without links. */
+/** Whether the place `inner` is `outer` or lies within it, both absolute; where links lead is not looked at. */
 export function liesWithin(outer: string, inner: string): boolean {
   const way = relative(outer, inner)
   return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`)
