@@ -37,6 +37,35 @@ export class XmlEdits {
     if (fresh !== text) this.splice(start, scanner.tagStart, encodeText(fresh))
   }
 
+  /** Puts XML at the end of what is in the current element and moves there. */
+  append(xml: string): void {
+    const { scanner } = this
+    if (scanner.empty) return this.#fill(xml)
+    scanner.skip()
+    this.splice(scanner.tagStart, scanner.tagStart, xml)
+  }
+
+  /** Puts XML in front of what is in the current element. */
+  prepend(xml: string): void {
+    const { scanner } = this
+    if (scanner.empty) return this.#fill(xml)
+    this.splice(scanner.tagEnd, scanner.tagEnd, xml)
+  }
+
+  #fill(xml: string): void {
+    const { tagEnd } = this.scanner
+    const name = this.scanner.prefix() + this.scanner.local()
+    this.splice(tagEnd - 2, tagEnd, `>${xml}</${name}>`)
+  }
+
+  /** Takes the current element out and moves to its end. */
+  remove(): void {
+    const { scanner } = this
+    const start = scanner.tagStart
+    scanner.skip()
+    this.splice(start, scanner.tagEnd, '')
+  }
+
   /** Puts a text in place of a stretch of the part. */
   splice(start: number, end: number, text: string): void {
     if (end > start || text !== '') this.#splices.push({ start, end, text })

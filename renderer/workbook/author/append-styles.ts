@@ -95,12 +95,8 @@ export function appendStyles(xml: string, part: string, wanted: readonly WantedS
 function extendList(edits: XmlEdits, added: readonly string[]): void {
   const { scanner } = edits
   if (added.length === 0) return
-  const [prefix, name] = [scanner.prefix(), scanner.local()]
-  const text = added.map((entry) => withPrefix(entry, prefix)).join('')
   edits.attribute('count', (count) => String(Number(count) + added.length))
-  if (scanner.empty) return edits.splice(scanner.tagEnd - 2, scanner.tagEnd, `>${text}</${prefix}${name}>`)
-  scanner.skip()
-  edits.splice(scanner.tagStart, scanner.tagStart, text)
+  edits.append(added.map((entry) => withPrefix(entry, scanner.prefix())).join(''))
 }
 
 function withPrefix(entry: string, prefix: string): string {

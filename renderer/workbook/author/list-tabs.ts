@@ -138,9 +138,7 @@ function moveName(edits: XmlEdits, count: number, unseen: ReadonlySet<string>): 
   const isPrintArea = scanner.attribute('name') === '_xlnm.Print_Area'
   if (!isPrintArea || !unseen.has(scanner.attribute('localSheetId') ?? ''))
     return edits.attribute('localSheetId', (index) => String(Number(index) + count))
-  const start = scanner.tagStart
-  scanner.skip()
-  edits.splice(start, scanner.tagEnd, '')
+  edits.remove()
 }
 
 function recalculate(edits: XmlEdits): void {
@@ -186,10 +184,10 @@ class TabLister {
   /** At the open tag of a child of the root. */
   atChild(): void {
     const { scanner } = this.edits
-    if (scanner.is('sheets')) this.#open(this.#sheets(scanner.prefix()))
+    if (scanner.is('sheets')) this.edits.prepend(this.#sheets(scanner.prefix()))
     else if (scanner.is('definedNames')) {
       this.#isNamed = true
-      this.#open(this.#names(scanner.prefix()))
+      this.edits.prepend(this.#names(scanner.prefix()))
     } else if (!this.#isNamed && !inFrontOfNames.has(scanner.local())) {
       this.#isNamed = true
       const [prefix, names] = [scanner.prefix(), this.#names(scanner.prefix())]
@@ -200,14 +198,6 @@ class TabLister {
           `<${prefix}definedNames>${names}</${prefix}definedNames>`,
         )
     }
-  }
-
-  /** In front of what is in the current element. */
-  #open(text: string): void {
-    const { scanner } = this.edits
-    const name = scanner.prefix() + scanner.local()
-    if (scanner.empty) this.edits.splice(scanner.tagEnd - 2, scanner.tagEnd, `>${text}</${name}>`)
-    else this.edits.splice(scanner.tagEnd, scanner.tagEnd, text)
   }
 
   #sheets(prefix: string): string {

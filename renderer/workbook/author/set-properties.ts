@@ -68,9 +68,7 @@ function withoutChildren(xml: string, part: string, names: ReadonlySet<string>):
   const { scanner } = edits
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open' || scanner.depth !== 2 || !names.has(scanner.local())) continue
-    const start = scanner.tagStart
-    scanner.skip()
-    edits.splice(start, scanner.tagEnd, '')
+    edits.remove()
   }
   return edits.finish()
 }

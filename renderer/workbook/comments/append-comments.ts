@@ -60,7 +60,7 @@ class CommentAppender {
 
   #addAuthor(): void {
     if (this.#authors.includes(this.author)) return
-    this.#atEnd(`<${this.#prefix}author>${encodeText(this.author)}</${this.#prefix}author>`)
+    this.edits.append(`<${this.#prefix}author>${encodeText(this.author)}</${this.#prefix}author>`)
   }
 
   #readList(): void {
@@ -75,17 +75,8 @@ class CommentAppender {
         this.#extend(more)
       }
     const fresh = [...this.#waiting.values()].map((one) => this.#comment(one)).join('')
-    if (scanner.empty) this.#atEnd(fresh)
+    if (scanner.empty) this.edits.append(fresh)
     else this.edits.splice(scanner.tagStart, scanner.tagStart, fresh)
-  }
-
-  /** Puts something at the current element's end and moves there. */
-  #atEnd(text: string): void {
-    const { scanner } = this.edits
-    const name = scanner.prefix() + scanner.local()
-    if (scanner.empty) return this.edits.splice(scanner.tagEnd - 2, scanner.tagEnd, `>${text}</${name}>`)
-    scanner.skip()
-    this.edits.splice(scanner.tagStart, scanner.tagStart, text)
   }
 
   #comment(comment: NewComment): string {
@@ -108,7 +99,7 @@ class CommentAppender {
     const { edits } = this
     const { scanner } = edits
     const p = this.#prefix
-    if (scanner.empty) return this.#atEnd(`<${p}text>${this.#runs(more, '')}</${p}text>`)
+    if (scanner.empty) return edits.append(`<${p}text>${this.#runs(more, '')}</${p}text>`)
     const start = scanner.tagEnd
     const outside = scanner.depth - 1
     let hasText = false
@@ -124,7 +115,7 @@ class CommentAppender {
   #extendText(more: NewComment): void {
     const { edits } = this
     const { scanner } = edits
-    if (scanner.empty) return this.#atEnd(this.#runs(more, ''))
+    if (scanner.empty) return edits.append(this.#runs(more, ''))
     const outside = scanner.depth - 1
     let behind = scanner.tagEnd
     let rule = ''
