@@ -11,6 +11,7 @@ import { createDraftStore } from './drafts/draft-store.ts'
 import { DraftsDatabase } from './drafts/drafts-database.ts'
 import { createFormStore } from './drafts/form-store.ts'
 import { templateIdOf } from './drafts/template-id.ts'
+import { createVersionStore } from './drafts/version-store.ts'
 import { createExcel } from './excel/excel-client.ts'
 import { startExcelWorker } from './excel/start-excel-worker.ts'
 import { App } from './screens/app.tsx'
@@ -61,6 +62,7 @@ function start(): void {
   const consolidator = startConsolidator()
   const ports: Ports = {
     drafts,
+    versions: createVersionStore(database, Date.now),
     excel,
     forms,
     consolidations,

@@ -27,7 +27,7 @@ export interface DraftStore {
   write(id: string, text: DraftText, history: History): Promise<void>
   /** Changes what is not text, and leaves text and history as they are. `DraftGone` where there is none. */
   amend(id: string, change: DraftChange): Promise<void>
-  /** Removes for good, history and all. */
+  /** Removes for good, history and versions and all. */
   purge(id: string): Promise<void>
   templates(): Promise<readonly StoredTemplate[]>
   /** Null when the template is not there. */
@@ -96,9 +96,11 @@ export function createDraftStore(db: DraftsDatabase): DraftStore {
   }
 
   async function purge(id: string): Promise<void> {
-    await change(async () => {
+    await db.ready()
+    await db.transaction('rw', db.drafts, db.steps, db.versions, async () => {
       await db.drafts.delete(id)
       await stepsOf(id).delete()
+      await db.versions.where('[draftId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete()
     })
   }
 

@@ -3,6 +3,7 @@ import identity from '../../identity.json' with { type: 'json' }
 import type { Consolidation } from '../consolidation/kept/consolidation.ts'
 import type { LoggedEvent } from '../consolidation/kept/event.ts'
 import type { KeptReturn } from '../consolidation/kept/kept-return.ts'
+import type { Version } from '../history/version.ts'
 import type { Step } from '../sheet/history.ts'
 import type { Draft, StoredTemplate } from './draft.ts'
 import type { StoredForm } from './stored-form.ts'
@@ -69,6 +70,7 @@ export class DraftsDatabase extends Dexie {
   declare readonly returnContents: Table<ReturnContentRow, [string, string, string]>
   declare readonly events: Table<EventRow, number>
   declare readonly consolidationFiles: Table<ConsolidationFileRow, string>
+  declare readonly versions: Table<Version, [string, number]>
 
   /**
    * `strict`: a transaction is complete only when it is on disk, not when the system has promised to write it.
@@ -87,6 +89,8 @@ export class DraftsDatabase extends Dexie {
       events: '++seq, consolidationId',
       consolidationFiles: 'print',
     })
+    // 4: earlier versions of sheets (履歴); nothing of earlier versions of the database changes.
+    this.version(4).stores({ versions: '[draftId+at]' })
   }
 
   /**

@@ -4,12 +4,14 @@ import type { Consolidator } from '../consolidator/consolidator.ts'
 import type { ConsolidationStore } from '../drafts/consolidation-store.ts'
 import type { DraftStore } from '../drafts/draft-store.ts'
 import type { Excel } from '../excel/excel.ts'
+import type { VersionStore } from '../history/version-store.ts'
 import type { Sessions } from './consolidation/sessions.ts'
 import type { KnownForms } from './form/known-forms.ts'
 
 /** Everything the screens ask of the world; main.tsx gives it. */
 export interface Ports {
   readonly drafts: DraftStore
+  readonly versions: VersionStore
   readonly excel: Excel
   /** The forms that are kept, by which `excel` reads. */
   readonly forms: KnownForms
