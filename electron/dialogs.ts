@@ -90,6 +90,17 @@ export async function tellAboutCrash(window: BrowserWindow, wasUnsaved: boolean)
   })
 }
 
+/**
+ * Tells that the app was started from a network folder, from which Windows can't start a sandboxed window. May be
+ * called before the app is ready; returns when the user has read it.
+ */
+export function tellAboutShare(): void {
+  dialog.showErrorBox(
+    'ネットワーク上のフォルダーからは、画面を開けないことがあります。',
+    'アプリのフォルダーをこのパソコン（デスクトップなど）にコピーして、そこから開いてください。\nこのあと画面が開かないときは、同じようにしてください。入力した内容が消えることはありません。',
+  )
+}
+
 /** Says which app and which version this is. */
 export async function showAbout(window: BrowserWindow): Promise<void> {
   await dialog.showMessageBox(window, {

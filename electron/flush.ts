@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainEvent, type WebContents } from 'electron'
 import { signals } from './ipc/channels.ts'
-import { isOwnPage } from './scheme.ts'
+import { isOwnPage } from './own-page.ts'
 
 let last = 0
 

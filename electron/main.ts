@@ -1,7 +1,9 @@
 import { app, Menu, session, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import identity from '../identity.json'
-import { fileDialogs, showAbout } from './dialogs.ts'
+import { confine } from './confine.ts'
+import { debuggingSwitches } from './debugging-switches.ts'
+import { fileDialogs, showAbout, tellAboutShare } from './dialogs.ts'
 import { folderDesk, type FolderDesk } from './files/folder-desk.ts'
 import { openKnownFolders } from './files/known-folders.ts'
 import { openRecentFiles } from './files/recent-files.ts'
@@ -10,11 +12,17 @@ import { signals } from './ipc/channels.ts'
 import type { FolderToken, Shell } from './ipc/contract.ts'
 import { handle } from './ipc/handle.ts'
 import { menuTemplate } from './menu.ts'
+import { isOnNetworkShare } from './network-share.ts'
 import { cutNetwork, cutNetworkSwitches } from './offline.ts'
+import { isOwnPage, origin } from './own-page.ts'
 import { printPage } from './pdf/print-page.ts'
-import { isOwnPage, origin, registerScheme, serveScheme } from './scheme.ts'
+import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, preloadIn, type AppWindow } from './window.ts'
 
+// What is shipped can't be watched or driven from outside; the fuse that ignores --inspect doesn't cover Chromium's own.
+if (app.isPackaged && debuggingSwitches.some((name) => app.commandLine.hasSwitch(name))) process.exit(1)
+// Before anything that such a start would leave hanging, the lock on the first instance among it.
+if (isOnNetworkShare(process.execPath) && !app.commandLine.hasSwitch('no-sandbox')) tellAboutShare()
 app.setName(identity.productName)
 app.setAppUserModelId(identity.appId)
 // Tests give each run a folder of its own by the switch; for everybody else the folder never changes.
@@ -27,6 +35,7 @@ cutNetworkSwitches()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
+app.on('web-contents-created', (_event, contents) => confine(contents))
 app.on('window-all-closed', () => app.quit())
 
 async function start(): Promise<void> {

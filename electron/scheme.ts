@@ -1,13 +1,6 @@
-import { protocol, type WebFrameMain } from 'electron'
+import { protocol } from 'electron'
 import identity from '../identity.json'
 import { builtFiles } from './files/built-files.ts'
-
-/** Where the window's pages and its database live: `app://juten`. Never change it: drafts hang on it. */
-export const origin = `${identity.scheme}://${identity.host}`
-
-/** Whether a frame is a window's own page: a top frame on our origin. Only such a frame is listened to. */
-export const isOwnPage = (frame: WebFrameMain | null): boolean =>
-  frame !== null && frame.parent === null && frame.url.startsWith(`${origin}/`)
 
 /** Makes the scheme a secure origin with storage of its own. To be called before the app is ready. */
 export function registerScheme(): void {

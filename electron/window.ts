@@ -1,10 +1,10 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { closing } from './closing.ts'
 import { askWhetherToLose, tellAboutCrash } from './dialogs.ts'
 import { flush } from './flush.ts'
 import { openSaves, type OpenSaves } from './open-saves.ts'
-import { origin } from './scheme.ts'
+import { origin } from './own-page.ts'
 
 /** How long a close waits for the window to write everything down. */
 const flushLimit = 5000
@@ -32,12 +32,12 @@ export function openWindow(preload: string): AppWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   const saves = openSaves()
   let unsaved = false
   browser.once('ready-to-show', () => browser.show())
-  confine(browser)
   closeCalmly(browser, saves, () => unsaved)
   reopenAfterCrash(browser, () => {
     const wasUnsaved = unsaved
@@ -57,14 +57,6 @@ export function openWindow(preload: string): AppWindow {
 
 /** The path of the preload beside the bundle that calls this. */
 export const preloadIn = (folder: string): string => join(folder, 'preload.cjs')
-
-/** The window shows the app's page and never another, and opens no second one. */
-function confine({ webContents }: BrowserWindow): void {
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  webContents.on('will-navigate', (event) => event.preventDefault())
-  webContents.on('will-redirect', (event) => event.preventDefault())
-  webContents.on('will-attach-webview', (event) => event.preventDefault())
-}
 
 function closeCalmly(browser: BrowserWindow, saves: OpenSaves, isUnsaved: () => boolean): void {
   const close = closing({

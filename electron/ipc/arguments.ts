@@ -4,8 +4,12 @@ import type { FolderPurpose, FolderToken, FolderWriteOptions, SaveRequest, Shell
 
 type Arguments = readonly unknown[]
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
+/** A plain record with no key but these; a key that the contract doesn't name is refused, not overlooked. */
+const isRecordOf = (value: unknown, ...keys: readonly string[]): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null) &&
+  Object.keys(value).every((key) => keys.includes(key))
 
 const isBytes = (value: unknown): boolean => value instanceof Uint8Array
 
@@ -16,20 +20,23 @@ const isNameOfFormat = (value: unknown): value is string =>
 
 const isToken = (value: unknown): value is FolderToken => typeof value === 'string' && value.length <= 100
 
+const isPath = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 4096 && isPathWithin(value)
+
 const isPurpose = (value: unknown): value is FolderPurpose => value === 'returns' || value === 'output'
 
 const isOverwrite = (value: unknown): boolean => value === undefined || value === true
 
 const isSaveRequest = (value: unknown): value is SaveRequest =>
-  isRecord(value) &&
+  isRecordOf(value, 'suggestedName', 'format', 'bytes', 'token', 'overwrite') &&
   isName(value['suggestedName']) &&
   (value['format'] === undefined || isSaveFormat(value['format'])) &&
   isBytes(value['bytes']) &&
-  (value['token'] === undefined || typeof value['token'] === 'string') &&
+  (value['token'] === undefined || isToken(value['token'])) &&
   isOverwrite(value['overwrite'])
 
 const isWriteOptions = (value: unknown): value is FolderWriteOptions =>
-  isRecord(value) && isOverwrite(value['overwrite'])
+  isRecordOf(value, 'overwrite') && isOverwrite(value['overwrite'])
 
 const isOnlyToken = (args: Arguments): args is [FolderToken] => args.length === 1 && isToken(args[0])
 
@@ -43,7 +50,7 @@ export const accepts: { readonly [V in keyof Shell]: (args: Arguments) => args i
   chooseFolder: (args): args is [FolderPurpose] => args.length === 1 && isPurpose(args[0]),
   listFolder: isOnlyToken,
   readInFolder: (args): args is [FolderToken, string] =>
-    args.length === 2 && isToken(args[0]) && typeof args[1] === 'string' && isPathWithin(args[1]),
+    args.length === 2 && isToken(args[0]) && isPath(args[1]),
   writeInFolder: (args): args is Parameters<Shell['writeInFolder']> =>
     (args.length === 3 || (args.length === 4 && isWriteOptions(args[3]))) &&
     isToken(args[0]) &&
