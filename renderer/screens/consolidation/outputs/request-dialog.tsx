@@ -14,9 +14,9 @@ import { outputsText, requestText } from '../../../text/outputs.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import type { Notice } from '../../notice.tsx'
-import { usePorts } from '../../ports.ts'
 import { PrintOnly } from '../../print-only.tsx'
 import type { ConsolidationSession } from '../consolidation-session.ts'
+import { decideWith } from '../ledger/decide-with.ts'
 import { CopyText } from './copy-text.tsx'
 import { RequestPage } from './request-page.tsx'
 import type { Outputs } from './use-outputs.tsx'
@@ -24,7 +24,7 @@ import type { Outputs } from './use-outputs.tsx'
 interface RequestDialogProps {
   readonly session: ConsolidationSession
   readonly row: BoardRow
-  readonly outputs: Pick<Outputs, 'save' | 'refuse'>
+  readonly outputs: Pick<Outputs, 'save' | 'printPage' | 'refuse'>
   readonly notify: (notice: Notice | null) => void
   readonly onClose: () => void
 }
@@ -54,22 +54,11 @@ export function RequestDialog({ session, row, outputs, notify, onClose }: Reques
       </ConfirmDialog>
     )
   const isBack = now.state === 'sent-back'
-  const sendBack = () => {
-    const event = {
-      kind: 'sent-back' as const,
-      department: row.department,
-      prints: [...new Set(now.current.map(({ print }) => print))],
-    }
-    const back = session.opposites([event])
-    void session.decide(event)
-    notify({
-      text: requestText.markedBack(row.department),
-      undo: () => {
-        notify(null)
-        void session.decide(...back)
-      },
-    })
-  }
+  const prints = [...new Set(now.current.map(({ print }) => print))]
+  const sendBack = () =>
+    decideWith(session, notify)(requestText.markedBack(row.department), [
+      { kind: 'sent-back', department: row.department, prints },
+    ])
   return (
     <ConfirmDialog
       wide
@@ -145,17 +134,9 @@ interface RequestWaysProps extends Pick<RequestDialogProps, 'session' | 'row' | 
 }
 
 function RequestWays({ session, row, request, withNotes, outputs, notify }: RequestWaysProps) {
-  const { desktop } = usePorts()
   const { department, files, current } = row
   const fileName = `${requestText.fileName}_${department}`
   const asked = files.filter(({ problems }) => askedProblems(problems, withNotes).length > 0)
-
-  async function savePdf(): Promise<void> {
-    const printed = await desktop.printPage(`${fileName}.pdf`)
-    if (printed.kind === 'saved') notify({ text: outputsText.saved(printed.name) })
-    if (printed.kind === 'trouble')
-      await outputs.refuse(outputsText.notWritten, printed.name, { code: 'failed', writing: true })
-  }
 
   async function saveExcel(): Promise<void> {
     const made = await session.writeCorrection(request)
@@ -179,7 +160,7 @@ function RequestWays({ session, row, request, withNotes, outputs, notify }: Requ
 
   return (
     <div className="mt-3 flex flex-wrap gap-2">
-      <Button className="min-h-9!" onPress={() => void savePdf()}>
+      <Button className="min-h-9!" onPress={() => void outputs.printPage(`${fileName}.pdf`)}>
         {requestText.pdf}
       </Button>
       <Button className="min-h-9!" onPress={() => void saveExcel()}>

@@ -25,7 +25,7 @@ afterEach(async () => {
   host.remove()
 })
 
-type Answers = Pick<Desktop, 'saveWorkbook' | 'chooseFolder' | 'writeInFolder'>
+type Answers = Pick<Desktop, 'saveWorkbook' | 'printPage' | 'chooseFolder' | 'writeInFolder'>
 
 /** A shell that does all it is asked, and what it was asked. */
 function shell(answers: Partial<Answers> = {}) {
@@ -36,6 +36,7 @@ function shell(answers: Partial<Answers> = {}) {
       saved.push(request)
       return { kind: 'saved', name: request.suggestedName, token: 'file' }
     },
+    printPage: async (name) => ({ kind: 'saved', name, token: 'file' }),
     chooseFolder: async () => ({ kind: 'chosen', token: 'out', name: '部局別' }),
     writeInFolder: async (_token, name) => {
       written.push(name)
@@ -100,6 +101,24 @@ async function press(label: string) {
   if (!button) throw new Error(`no ${label} in ${dialog()?.textContent ?? 'no dialog'}`)
   await act(async () => button.click())
 }
+
+describe('a page as PDF', () => {
+  it('is said to be saved', async () => {
+    const { run, notices } = await started()
+    await run(({ printPage }) => void printPage('修正依頼.pdf'))
+    expect(notices()).toEqual(['「修正依頼.pdf」を保存しました。'])
+  })
+
+  it('says what the disk refused, and why', async () => {
+    const { run, notices } = await started({
+      desktop: { printPage: async (name) => ({ kind: 'trouble', trouble: 'no-space', name }) },
+    })
+    await run(({ printPage }) => void printPage('修正依頼.pdf'))
+    expect(dialog()?.textContent).toContain('修正依頼.pdf')
+    expect(dialog()?.textContent).toContain('空き')
+    expect(notices()).toEqual([])
+  })
+})
 
 describe('一冊にまとめる', () => {
   it('saves the book under a name that says what it is', async () => {

@@ -1,4 +1,4 @@
-import type { FileTrouble, SaveFormat } from '../../../../electron/ipc/contract.ts'
+import type { FileTrouble, PrintOutcome, SaveFormat } from '../../../../electron/ipc/contract.ts'
 import { mostSheets } from '../../../consolidation/book/most-sheets.ts'
 import type { TableFormat } from '../../../consolidation/book/table-lines.ts'
 import { outputsText } from '../../../text/outputs.ts'
@@ -22,6 +22,8 @@ export interface Outputs {
   readonly table: (format: TableFormat) => void
   /** Saves a file where the user says; true where it is there. */
   readonly save: (name: string, bytes: Uint8Array<ArrayBuffer>, format: SaveFormat) => Promise<boolean>
+  /** Saves what the page shows to print as a PDF, where the user says. */
+  readonly printPage: (name: string) => Promise<void>
   readonly refuse: (title: string, fileName: string | null, refusal: Refusal) => Promise<void>
 }
 
@@ -56,11 +58,18 @@ export function useOutputs({ session, ask, notify }: OutputsOptions): Outputs {
     bytes: Uint8Array<ArrayBuffer>,
     format: SaveFormat,
   ): Promise<boolean> {
-    const saved = await desktop.saveWorkbook({ suggestedName, bytes, format })
+    return tell(await desktop.saveWorkbook({ suggestedName, bytes, format }))
+  }
+
+  async function tell(saved: PrintOutcome): Promise<boolean> {
     if (saved.kind === 'trouble') await refuseDisk(saved.name, saved.trouble)
     if (saved.kind !== 'saved') return false
     notify({ text: outputsText.saved(saved.name) })
     return true
+  }
+
+  async function printPage(suggestedName: string): Promise<void> {
+    await tell(await desktop.printPage(suggestedName))
   }
 
   async function makeBook(onFile: ((file: MadeFile) => void) | null) {
@@ -166,6 +175,7 @@ export function useOutputs({ session, ask, notify }: OutputsOptions): Outputs {
     departments: () => void intoFolder(false),
     table: (format) => void table(format),
     save,
+    printPage,
     refuse,
   }
 }
