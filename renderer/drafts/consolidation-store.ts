@@ -35,6 +35,8 @@ export interface ConsolidationStore {
   list(): Promise<readonly Consolidation[]>
   /** Null where there is none of this id. */
   open(id: string): Promise<OpenedConsolidation | null>
+  /** How much came and was decided: versions and lines of the log together. */
+  lengthOf(id: string): Promise<number>
   /** Keeps a consolidation in place of the one of its id; what came and was decided stays. */
   keep(consolidation: Consolidation): Promise<void>
   /** Changes how far it is, and nothing else. Nothing where it is gone. */
@@ -43,6 +45,8 @@ export interface ConsolidationStore {
   add(id: string, versions: readonly ReturnToKeep[], events: readonly LoggedEvent[]): Promise<void>
   /** Null where the version is not kept. */
   bytesOf(id: string, file: string, print: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** The bytes of any version of this print, of whichever consolidation; null where none is kept. */
+  returned(print: string): Promise<Uint8Array<ArrayBuffer> | null>
   textsOf(id: string, file: string, print: string): Promise<readonly KeptTexts[]>
   /** Keeps a template or a sheet of last year's under its print. */
   keepFile(file: KeptFile, bytes: Uint8Array<ArrayBuffer>): Promise<void>
@@ -104,6 +108,14 @@ export function createConsolidationStore(db: DraftsDatabase): ConsolidationStore
     })
   }
 
+  async function lengthOf(id: string): Promise<number> {
+    const [from, to] = within(id)
+    return db.transaction('r', db.returns, db.events, async () => {
+      const versions = await db.returns.where('[consolidationId+file+print]').between(from, to).count()
+      return versions + (await db.events.where('consolidationId').equals(id).count())
+    })
+  }
+
   const contentOf = (id: string, file: string, print: string) =>
     opened(() => db.returnContents.get([id, file, print]))
 
@@ -114,6 +126,9 @@ export function createConsolidationStore(db: DraftsDatabase): ConsolidationStore
         return all.sort((one, other) => other.updatedAt - one.updatedAt)
       }),
     open: (id) => opened(() => open(id)),
+    lengthOf: (id) => opened(() => lengthOf(id)),
+    returned: async (print) =>
+      (await opened(() => db.returnContents.where('print').equals(print).first()))?.bytes ?? null,
     keep: (consolidation) => opened(async () => void (await db.consolidations.put(consolidation))),
     count: (id, tally) => opened(async () => void (await db.consolidations.update(id, { tally }))),
     add: (...args) => opened(() => add(...args)),

@@ -89,8 +89,12 @@ export class DraftsDatabase extends Dexie {
       events: '++seq, consolidationId',
       consolidationFiles: 'print',
     })
-    // 4: earlier versions of sheets (履歴); nothing of earlier versions of the database changes.
-    this.version(4).stores({ versions: '[draftId+at]' })
+    // 4: earlier versions of sheets (履歴), and what came back is found by its print, as copies of it are named;
+    // nothing of earlier versions of the database changes.
+    this.version(4).stores({
+      versions: '[draftId+at]',
+      returnContents: '[consolidationId+file+print], print',
+    })
   }
 
   /**

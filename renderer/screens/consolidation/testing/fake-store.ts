@@ -25,6 +25,7 @@ export class FakeStore {
       if (id !== this.consolidation.id) return null
       return { consolidation: this.consolidation, returns: [...this.returns.values()], log: this.log }
     },
+    lengthOf: async () => this.returns.size + this.log.length,
     keep: async (consolidation) => {
       this.#meet('keep')
       this.consolidation = consolidation
@@ -47,6 +48,10 @@ export class FakeStore {
     bytesOf: async (_, file, print) => {
       this.#meet('bytesOf')
       return this.bytes.get(versionKey({ file, print })) ?? null
+    },
+    returned: async (print) => {
+      const version = [...this.returns.values()].find((one) => one.print === print)
+      return (version && this.bytes.get(versionKey(version))) ?? null
     },
     textsOf: async (_, file, print) => this.texts.get(versionKey({ file, print })) ?? [],
     keepFile: async ({ print }, bytes) => void this.files.set(print, bytes),
