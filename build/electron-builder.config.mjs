@@ -1,26 +1,14 @@
-import { getCurrentFuseWire, FuseV1Options } from '@electron/fuses'
+import { getCurrentFuseWire } from '@electron/fuses'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fuseOptions } from './fuses.mjs'
 import { root } from './inputs.cjs'
 
 const identity = JSON.parse(readFileSync(join(root, 'identity.json'), 'utf8'))
 
-/** Nothing in the app runs as Node, takes Node's options or reads the app from anywhere but its archive. */
-const fuses = {
-  runAsNode: false,
-  enableCookieEncryption: false,
-  enableNodeOptionsEnvironmentVariable: false,
-  enableNodeCliInspectArguments: false,
-  enableEmbeddedAsarIntegrityValidation: true,
-  onlyLoadAppFromAsar: true,
-  loadBrowserProcessSpecificV8Snapshot: false,
-}
-
-/** Older Electrons lack this fuse, and turning what is not there fails. */
-async function fusesFor(binary) {
+async function fuseOptionsFor(binary) {
   const wire = await getCurrentFuseWire(binary)
-  const lacks = wire[FuseV1Options.GrantFileProtocolExtraPrivileges] === undefined
-  return lacks ? fuses : { ...fuses, grantFileProtocolExtraPrivileges: false }
+  return fuseOptions(Object.keys(wire).filter((key) => key !== 'version').length)
 }
 
 /** Electron-builder's configuration for the Electron in `folder`, whose binary and version are given too. */
@@ -36,7 +24,7 @@ export async function builderConfig({ folder, binary, version, output }) {
     directories: { output, buildResources: 'assets' },
     files: ['dist/electron/{main,preload}.cjs', 'dist/renderer/**/*', 'package.json', '!**/*.map'],
     electronLanguages: ['ja', 'en-US'],
-    electronFuses: await fusesFor(binary),
+    electronFuses: await fuseOptionsFor(binary),
     afterPack: ({ appOutDir }) => {
       // An Electron made to open folders brings an app of its own: dead weight, and not ours.
       for (const own of ['app', 'default_app.asar']) {
