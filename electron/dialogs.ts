@@ -15,7 +15,9 @@ const folderTitles: Readonly<Record<FolderPurpose, string>> = {
 }
 
 /** The system's file dialogs, over the app's window. */
-export function fileDialogs(window: BrowserWindow): FileDialogs & FolderDialogs {
+export function fileDialogs(
+  window: BrowserWindow,
+): FileDialogs & FolderDialogs & { askCopiesFolder(): Promise<string | null> } {
   const ask = async (options: OpenDialogOptions): Promise<readonly string[] | null> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
     return canceled || filePaths.length === 0 ? null : filePaths
@@ -34,6 +36,8 @@ export function fileDialogs(window: BrowserWindow): FileDialogs & FolderDialogs 
         title: folderTitles[purpose],
         properties: purpose === 'output' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
       }),
+    askCopiesFolder: () =>
+      askOne({ title: '控えを置く場所を選ぶ', properties: ['openDirectory', 'createDirectory'] }),
     async askSave(suggestedName, format) {
       const chosen = await dialog.showSaveDialog(window, {
         title: saveFormats[format].title,

@@ -1,7 +1,10 @@
-import { app, Menu, session, type BrowserWindow } from 'electron'
+import { app, Menu, session, shell as system, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import identity from '../identity.json'
 import { confine } from './confine.ts'
+import { copiesDesk } from './copies/copies-desk.ts'
+import { copiesHome, type CopiesHome } from './copies/copies-home.ts'
+import { openPlace } from './copies/copies-place.ts'
 import { debuggingSwitches } from './debugging-switches.ts'
 import { fileDialogs, showAbout, tellAboutShare } from './dialogs.ts'
 import { folderDesk, type FolderDesk } from './files/folder-desk.ts'
@@ -9,7 +12,7 @@ import { openKnownFolders } from './files/known-folders.ts'
 import { openRecentFiles } from './files/recent-files.ts'
 import { workbookDesk, type WorkbookDesk } from './files/workbook-desk.ts'
 import { signals } from './ipc/channels.ts'
-import type { FolderToken, Shell } from './ipc/contract.ts'
+import type { Copies, FolderToken, Shell } from './ipc/contract.ts'
 import { handle } from './ipc/handle.ts'
 import { menuTemplate } from './menu.ts'
 import { isOnNetworkShare } from './network-share.ts'
@@ -43,24 +46,39 @@ async function start(): Promise<void> {
   serveScheme(join(__dirname, '../renderer'))
   const recent = await openRecentFiles(join(app.getPath('userData'), 'recent-files.json'))
   const folders = await openKnownFolders(join(app.getPath('userData'), 'known-folders.json'))
+  const home = homeOfCopies()
+  const place = await openPlace(home)
   const window = openWindow(preloadIn(__dirname))
   const dialogs = fileDialogs(window.browser)
-  answerVerbs(window, workbookDesk(dialogs, recent), folderDesk(dialogs, folders, tellOfChanges(window)))
+  const copies = copiesDesk(place, home.standIn, {
+    askFolder: dialogs.askCopiesFolder,
+    show: async (path) => void (await system.openPath(path)),
+    now: Date.now,
+  })
+  const desks = { ...workbookDesk(dialogs, recent), ...folderDesk(dialogs, folders, tellOfChanges(window)) }
+  answerVerbs(window, desks, copies)
+  void copies.tidy()
   setMenu(window.browser)
   app.on('second-instance', () => focus(window.browser))
 }
 
+/** The copies lie among the user's documents, or in a test beside the rest of its data. */
+function homeOfCopies(): CopiesHome {
+  const data = app.getPath('userData')
+  return copiesHome(app.commandLine.hasSwitch('user-data-dir') ? data : app.getPath('documents'), data)
+}
+
 function answerVerbs(
   { browser, saves, setUnsaved }: AppWindow,
-  desk: WorkbookDesk,
-  folders: FolderDesk,
+  desks: WorkbookDesk & FolderDesk,
+  copies: Copies,
 ): void {
-  const saveWorkbook: Shell['saveWorkbook'] = (request) => saves.watch(desk.saveWorkbook(request))
+  const saveWorkbook: Shell['saveWorkbook'] = (request) => saves.watch(desks.saveWorkbook(request))
   const shell: Shell = {
-    ...desk,
-    ...folders,
+    ...desks,
+    ...copies,
     saveWorkbook,
-    writeInFolder: (...args) => saves.watch(folders.writeInFolder(...args)),
+    writeInFolder: (...args) => saves.watch(desks.writeInFolder(...args)),
     printPage: (suggestedName) => printPage(browser.webContents, suggestedName, saveWorkbook),
     setUnsaved: async (unsaved) => setUnsaved(unsaved),
   }

@@ -29,6 +29,15 @@ const desktop = {
     ipcRenderer.invoke(channels.writeInFolder, token, name, bytes, options),
   watchFolder: (token) => ipcRenderer.invoke(channels.watchFolder, token),
   unwatchFolder: (token) => ipcRenderer.invoke(channels.unwatchFolder, token),
+  copies: {
+    copiesFolder: () => ipcRenderer.invoke(channels.copiesFolder),
+    listCopies: () => ipcRenderer.invoke(channels.listCopies),
+    readCopy: (name) => ipcRenderer.invoke(channels.readCopy, name),
+    writeCopy: (name, about, bytes) => ipcRenderer.invoke(channels.writeCopy, name, about, bytes),
+    setAsideCopy: (name) => ipcRenderer.invoke(channels.setAsideCopy, name),
+    moveCopies: () => ipcRenderer.invoke(channels.moveCopies),
+    showCopies: () => ipcRenderer.invoke(channels.showCopies),
+  },
   onFlush(listener) {
     flushers.add(listener)
     return () => flushers.delete(listener)

@@ -54,6 +54,7 @@ export function createBrowserShell(): Desktop {
       return () => leaving.abort()
     },
     onMenu: () => () => {},
+    copies: null,
   }
 }
 

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { FileTrouble } from '../ipc/contract.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
 import { patiently } from './patiently.ts'
+import { tempBeside } from './temp-name.ts'
 import { codeOf, troubleOf } from './trouble-of.ts'
 
 /** How a write ended. After trouble the file that stood at the path before is there, byte for byte. */
@@ -18,6 +18,12 @@ class Refusal extends Error {
   }
 }
 
+/** More than putting a file in its place. */
+export interface WriteOptions {
+  /** In the same folder: where the file that is replaced is kept, over what was kept there before. */
+  readonly previous?: string
+}
+
 /**
  * Puts `bytes` at `path`: a temporary file in the same folder, written whole, synced, read back and compared, and
  * only then renamed over the old one, for some seconds again and again while another program holds it. A link
@@ -27,14 +33,15 @@ export async function writeAtomic(
   path: string,
   bytes: Uint8Array,
   disk: Disk = realDisk,
+  { previous }: WriteOptions = {},
 ): Promise<WriteOutcome> {
   let temp: string | undefined
   try {
     const target = await whereTo(path, disk)
-    temp = join(dirname(target.path), `.juten-${randomUUID().slice(0, 8)}.tmp`)
+    temp = tempBeside(target.path)
     await writeWhole(temp, bytes, target.mode, disk)
     await verify(temp, bytes, disk)
-    await replace(temp, target.path, disk)
+    await replace(temp, target.path, previous, disk)
     return { ok: true }
   } catch (error) {
     if (temp !== undefined) await removeQuietly(temp, disk)
@@ -85,14 +92,37 @@ async function holds(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Here the folder has just taken our file: a refusal means that another program holds the old one. */
-async function replace(temp: string, path: string, disk: Disk): Promise<void> {
-  const held = ['EBUSY', 'EPERM', 'EACCES']
+const heldBy = ['EBUSY', 'EPERM', 'EACCES']
+
+async function replace(temp: string, path: string, previous: string | undefined, disk: Disk): Promise<void> {
+  const isKept = previous !== undefined && (await keep(path, previous, disk))
   try {
-    await patiently(() => disk.rename(temp, path), held, disk)
+    await renameHeld(temp, path, disk)
   } catch (error) {
-    throw held.includes(codeOf(error)) ? new Refusal('busy') : error
+    // Whoever looks now finds what was there before under its own name.
+    if (isKept) await disk.rename(previous, path).catch(() => undefined)
+    throw error
   }
   await syncFolder(dirname(path), disk)
+}
+
+async function renameHeld(from: string, to: string, disk: Disk): Promise<void> {
+  try {
+    await patiently(() => disk.rename(from, to), heldBy, disk)
+  } catch (error) {
+    throw heldBy.includes(codeOf(error)) ? new Refusal('busy') : error
+  }
+}
+
+/** Whether there was a file to keep. */
+async function keep(path: string, previous: string, disk: Disk): Promise<boolean> {
+  try {
+    await renameHeld(path, previous, disk)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
 }
 
 /** Makes the rename itself last through a power cut. Windows and some shares can't: then the file's own sync must do. */

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { open, rename, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { tempBeside } from '../files/temp-name.ts'
 import { troubleOf } from '../files/trouble-of.ts'
 import type { WriteOutcome } from '../files/write-atomic.ts'
 
@@ -15,7 +14,7 @@ export async function writeRows(
   path: string,
   rows: Iterable<string> | AsyncIterable<string>,
 ): Promise<WriteOutcome> {
-  const temp = join(dirname(path), `.juten-${randomUUID().slice(0, 8)}.tmp`)
+  const temp = tempBeside(path)
   const opened = await onDisk(() => open(temp, 'wx'))
   if (!opened.ok) return opened
   const file = opened.value

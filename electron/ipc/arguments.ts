@@ -1,6 +1,14 @@
+import { isCopyAbout, isCopyName } from '../copies/copy-name.ts'
 import { isPathWithin } from '../files/path-within.ts'
 import { isSaveFormat } from '../save-formats.ts'
-import type { FolderPurpose, FolderToken, FolderWriteOptions, SaveRequest, Shell } from './contract.ts'
+import type {
+  CopyName,
+  FolderPurpose,
+  FolderToken,
+  FolderWriteOptions,
+  SaveRequest,
+  Shell,
+} from './contract.ts'
 
 type Arguments = readonly unknown[]
 
@@ -40,12 +48,16 @@ const isWriteOptions = (value: unknown): value is FolderWriteOptions =>
 
 const isOnlyToken = (args: Arguments): args is [FolderToken] => args.length === 1 && isToken(args[0])
 
+const isNothing = (args: Arguments): args is [] => args.length === 0
+
+const isOnlyCopyName = (args: Arguments): args is [CopyName] => args.length === 1 && isCopyName(args[0])
+
 /** For each verb, whether what came through the door is what the contract says. */
 export const accepts: { readonly [V in keyof Shell]: (args: Arguments) => args is Parameters<Shell[V]> } = {
-  openWorkbook: (args): args is [] => args.length === 0,
+  openWorkbook: isNothing,
   saveWorkbook: (args): args is [SaveRequest] => args.length === 1 && isSaveRequest(args[0]),
   setUnsaved: (args): args is [boolean] => args.length === 1 && typeof args[0] === 'boolean',
-  openWorkbooks: (args): args is [] => args.length === 0,
+  openWorkbooks: isNothing,
   printPage: (args): args is [string] => args.length === 1 && isName(args[0]),
   chooseFolder: (args): args is [FolderPurpose] => args.length === 1 && isPurpose(args[0]),
   listFolder: isOnlyToken,
@@ -58,4 +70,12 @@ export const accepts: { readonly [V in keyof Shell]: (args: Arguments) => args i
     isBytes(args[2]),
   watchFolder: isOnlyToken,
   unwatchFolder: isOnlyToken,
+  copiesFolder: isNothing,
+  listCopies: isNothing,
+  readCopy: isOnlyCopyName,
+  writeCopy: (args): args is Parameters<Shell['writeCopy']> =>
+    args.length === 3 && isCopyName(args[0]) && isCopyAbout(args[1]) && isBytes(args[2]),
+  setAsideCopy: isOnlyCopyName,
+  moveCopies: isNothing,
+  showCopies: isNothing,
 }

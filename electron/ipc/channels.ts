@@ -13,6 +13,13 @@ export const channels = {
   writeInFolder: 'juten:write-in-folder',
   watchFolder: 'juten:watch-folder',
   unwatchFolder: 'juten:unwatch-folder',
+  copiesFolder: 'juten:copies-folder',
+  listCopies: 'juten:list-copies',
+  readCopy: 'juten:read-copy',
+  writeCopy: 'juten:write-copy',
+  setAsideCopy: 'juten:set-aside-copy',
+  moveCopies: 'juten:move-copies',
+  showCopies: 'juten:show-copies',
 } as const satisfies { readonly [V in keyof Shell]: string }
 
 /** What main says to the window, and the window's answer to a flush; a flush and its answer carry its number. */

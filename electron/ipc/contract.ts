@@ -118,8 +118,122 @@ export interface FolderWriteOptions {
   readonly overwrite?: true
 }
 
+/** What a copy is of; each kind has a folder of its own. */
+export type CopyKind = 'sheet' | 'consolidation' | 'form' | 'content' | 'version'
+
+/**
+ * Names a copy. An id has 1 to 120 of `a-z`, `0-9`, `-`, `_` and `.`, and begins and ends with none of the three: no
+ * capitals, which Windows takes for the same. A content's id is the SHA-256 of its bytes in hexadecimal.
+ */
+export interface CopyName {
+  readonly kind: CopyKind
+  readonly id: string
+}
+
+/**
+ * A few words about what is in a copy, so that a list needs no bodies: at most 4 KB as JSON in UTF-8. A version says
+ * in `of` the id of what it is a version of: without it the version is kept for ever.
+ */
+export type CopyAbout = Readonly<Record<string, string | number | null>>
+
+/** A copy that can be read. */
+export interface CopyEntry {
+  readonly name: CopyName
+  readonly about: CopyAbout
+  /** Of its body, in bytes. */
+  readonly size: number
+  /** In ms since 1970; a later writing of the same copy always has a greater one. */
+  readonly writtenAt: number
+  /** The last file is damaged or gone, and the one before it stands in. */
+  readonly isPrevious: boolean
+}
+
+/**
+ * What was found among the copies: those that can be read; those that are there and can't be, in neither generation
+ * (`readCopy` says why); and those that a newer version of the app wrote, which are left as they are.
+ */
+export interface CopiesFound {
+  readonly entries: readonly CopyEntry[]
+  readonly damaged: readonly CopyName[]
+  readonly newer: readonly CopyName[]
+}
+
+/** The list of the copies; with `trouble` the folder can't be read, and what was found is the stand-in folder's. */
+export type CopyListOutcome =
+  | ({ readonly kind: 'listed' } & CopiesFound)
+  | ({ readonly kind: 'trouble'; readonly trouble: FileTrouble } & CopiesFound)
+
+/** A copy whose body is as it was written; or why there is none. */
+export type CopyReadOutcome =
+  | {
+      readonly kind: 'read'
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly about: CopyAbout
+      readonly writtenAt: number
+      readonly isPrevious: boolean
+    }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble }
+
+/**
+ * The answer to writing a copy. 'stood-in': the folder could not be written to (`trouble`), so the copy lies in the
+ * app's own folder until it can. 'newer': a newer version of the app wrote this copy, and it was left as it is.
+ */
+export type CopyWriteOutcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'stood-in'; readonly trouble: FileTrouble }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble }
+
+/** The answer to setting a copy aside; 'missing' where there was none. */
+export type CopySetAsideOutcome =
+  | { readonly kind: 'set-aside' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble }
+
+/**
+ * The answer to moving the copies. After 'trouble' they are where they were. `left` says why the old folder's copies
+ * could not be brought along; then the new one holds only what the app itself still had.
+ */
+export type MoveCopiesOutcome =
+  | { readonly kind: 'moved'; readonly path: string; readonly left: FileTrouble | null }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble; readonly path: string }
+
+/** Where the copies are, for the eyes of the user, and why they can't be reached there. */
+export interface CopiesFolder {
+  readonly path: string
+  readonly trouble: FileTrouble | null
+}
+
+/** The second copies of what the window keeps: checksummed files in a folder that the user can see and move. */
+export interface Copies {
+  copiesFolder(): Promise<CopiesFolder>
+  /** Lists the copies. A folder that can't be read is trouble, never empty; one that was never made is empty. */
+  listCopies(): Promise<CopyListOutcome>
+  /** Reads a copy's newest whole generation. */
+  readCopy(name: CopyName): Promise<CopyReadOutcome>
+  /**
+   * Writes a copy by temp file, fsync, reading back and rename, and keeps the one before as the previous generation.
+   * What is there already with the same body and about is not written again.
+   */
+  writeCopy(name: CopyName, about: CopyAbout, bytes: Uint8Array<ArrayBuffer>): Promise<CopyWriteOutcome>
+  /** Takes a copy out of the list because the user deleted its thing for good; its file is kept 30 days beside. */
+  setAsideCopy(name: CopyName): Promise<CopySetAsideOutcome>
+  /**
+   * Asks for another folder, copies everything there, verifies it, and only then uses it. The old folder stays as it
+   * is, with a note in it that says where the copies are now.
+   */
+  moveCopies(): Promise<MoveCopiesOutcome>
+  /** Shows the folder in the system's file manager; what is shown is the stand-in's where it can't be reached. */
+  showCopies(): Promise<void>
+}
+
 /** The window's verbs, one channel each. */
-export interface Shell {
+export interface Shell extends Copies {
   /** Asks for an .xlsx with the system's dialog and reads it. */
   openWorkbook(): Promise<OpenOutcome>
   /** Writes by temp file, fsync, reading back and rename. */
@@ -172,4 +286,7 @@ export interface ShellEvents {
 export type MenuCommand = 'open' | 'save' | 'preview' | 'undo' | 'redo' | 'home'
 
 /** `window.desktop` as the preload exposes it. */
-export interface Desktop extends Shell, ShellEvents {}
+export interface Desktop extends Omit<Shell, keyof Copies>, ShellEvents {
+  /** Null in a browser, which keeps no copies. */
+  readonly copies: Copies | null
+}

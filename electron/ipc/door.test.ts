@@ -15,7 +15,16 @@ const shell: Shell = {
   writeInFolder: async (_token, name) => ({ kind: 'saved', name }),
   watchFolder: async () => undefined,
   unwatchFolder: async () => undefined,
+  copiesFolder: async () => ({ path: '/控え', trouble: null }),
+  listCopies: async () => ({ kind: 'listed', entries: [], damaged: [], newer: [] }),
+  readCopy: async () => ({ kind: 'missing' }),
+  writeCopy: async () => ({ kind: 'written' }),
+  setAsideCopy: async () => ({ kind: 'set-aside' }),
+  moveCopies: async () => ({ kind: 'cancelled' }),
+  showCopies: async () => undefined,
 }
+const sheetCopy = { kind: 'sheet', id: 'k3v9.b_2-a' }
+const contentCopy = { kind: 'content', id: '0123456789abcdef'.repeat(4) }
 const listeners = door<string>(shell, (sender) => sender === 'ours')
 const knock = (channel: string, sender: string, ...args: unknown[]) =>
   listeners.get(channel)?.(sender, args) ?? Promise.reject(new Error('no such channel'))
@@ -47,6 +56,18 @@ describe('the door', () => {
     [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array()], { name: 'a.xlsx' }],
     [channels.writeInFolder, ['t', 'a.b.PDF', new Uint8Array(), {}], { name: 'a.b.PDF' }],
     [channels.writeInFolder, ['t', 'a.csv', new Uint8Array(), { overwrite: true }], { name: 'a.csv' }],
+    [channels.copiesFolder, [], { path: '/控え' }],
+    [channels.listCopies, [], { kind: 'listed' }],
+    [channels.readCopy, [sheetCopy], { kind: 'missing' }],
+    [channels.readCopy, [{ kind: 'version', id: 'a'.repeat(120) }], { kind: 'missing' }],
+    [channels.writeCopy, [sheetCopy, {}, new Uint8Array()], { kind: 'written' }],
+    [
+      channels.writeCopy,
+      [contentCopy, { 名前: '財政部', rev: 3, of: null }, new Uint8Array()],
+      { kind: 'written' },
+    ],
+    [channels.setAsideCopy, [contentCopy], { kind: 'set-aside' }],
+    [channels.moveCopies, [], { kind: 'cancelled' }],
   ])('lets in %s with %j', async (channel, args, answer) => {
     expect(await knock(channel, 'ours', ...args)).toMatchObject(answer)
   })
@@ -99,6 +120,30 @@ describe('the door', () => {
     [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array(), { overwrite: false }]],
     [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array(), true]],
     [channels.writeInFolder, ['t', 'a.xlsx', new Uint8Array(), {}, 'more']],
+    [channels.copiesFolder, ['/etc']],
+    [channels.listCopies, [null]],
+    [channels.readCopy, []],
+    [channels.readCopy, ['sheet']],
+    [channels.readCopy, [{ kind: 'passwd', id: 'a' }]],
+    [channels.readCopy, [{ kind: '__proto__', id: 'a' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: '' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: '../a' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: '.a' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: 'a.' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: 'A' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: 'a\n' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: 'a'.repeat(121) }]],
+    [channels.readCopy, [{ kind: 'content', id: 'a1' }]],
+    [channels.readCopy, [{ kind: 'sheet', id: 'a', path: '/etc' }]],
+    [channels.writeCopy, [sheetCopy, {}]],
+    [channels.writeCopy, [sheetCopy, {}, 'text']],
+    [channels.writeCopy, [sheetCopy, [], new Uint8Array()]],
+    [channels.writeCopy, [sheetCopy, { nested: {} }, new Uint8Array()]],
+    [channels.writeCopy, [sheetCopy, { at: Number.NaN }, new Uint8Array()]],
+    [channels.writeCopy, [sheetCopy, { long: '字'.repeat(1400) }, new Uint8Array()]],
+    [channels.setAsideCopy, [sheetCopy, sheetCopy]],
+    [channels.moveCopies, ['/etc']],
+    [channels.showCopies, ['/etc']],
   ])('turns away %s with %j', async (channel, args) => {
     await expect(knock(channel, 'ours', ...args)).rejects.toThrow('bad-arguments')
   })

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import type { CopyName, FileTrouble } from '../ipc/contract.ts'
+import type { Disk } from '../files/disk.ts'
+import { readFile } from '../files/read-file.ts'
+import { codeOf } from '../files/trouble-of.ts'
+import { writeAtomic } from '../files/write-atomic.ts'
+import { copyPath, kindFolders } from './copy-path.ts'
+import { findCopy } from './find-copy.ts'
+import { filesIn, namesIn } from './list-copies.ts'
+import { asideFolder } from './notes.ts'
+import { copyLimit } from './read-generation.ts'
+import { makeFolder } from './write-copy.ts'
+
+/**
+ * Carries every copy with its generations, and what was set aside, from one folder into another, verified. Where the
+ * other has the same or a later one that stays. After trouble, returned, no new file is left there. Throws what the
+ * system says of a folder it can't list.
+ */
+export async function carryCopies(from: string, to: string, disk: Disk): Promise<FileTrouble | null> {
+  const made: string[] = []
+  const trouble = await carryAll(from, to, made, disk)
+  if (trouble !== null) for (const path of made.reverse()) await disk.unlink(path).catch(() => undefined)
+  return trouble
+}
+
+async function carryAll(from: string, to: string, made: string[], disk: Disk): Promise<FileTrouble | null> {
+  const own = await carryFolder(from, to, made, disk)
+  if (own !== null) return own
+  for (const time of await filesIn(join(from, asideFolder), disk)) {
+    const [aside, there] = [from, to].map((folder) => join(folder, asideFolder, time)) as [string, string]
+    const trouble =
+      (await makeFolder(join(to, asideFolder), disk)) ??
+      (await makeFolder(there, disk)) ??
+      (await carryFolder(aside, there, made, disk))
+    if (trouble !== null) return trouble
+  }
+  return null
+}
+
+async function carryFolder(
+  from: string,
+  to: string,
+  made: string[],
+  disk: Disk,
+): Promise<FileTrouble | null> {
+  for (const name of await namesIn(from, disk)) {
+    const trouble = await carryOne(from, to, name, made, disk)
+    if (trouble !== null) return trouble
+  }
+  return null
+}
+
+async function carryOne(
+  from: string,
+  to: string,
+  name: CopyName,
+  made: string[],
+  disk: Disk,
+): Promise<FileTrouble | null> {
+  if (await stays(from, to, name, disk)) return null
+  const folder = await makeFolder(join(to, kindFolders[name.kind]), disk)
+  if (folder !== null) return folder
+  for (const generation of ['previous', 'present'] as const) {
+    const read = await readFile(copyPath(from, name, generation), copyLimit, disk)
+    if (!read.ok && read.trouble === 'absent') continue
+    if (!read.ok) return read.trouble
+    const path = copyPath(to, name, generation)
+    const isNew = await isFree(path, disk)
+    const written = await writeAtomic(path, read.bytes, disk)
+    if (!written.ok) return written.trouble
+    if (isNew) made.push(path)
+  }
+  return null
+}
+
+const isFree = (path: string, disk: Disk): Promise<boolean> =>
+  disk.stat(path).then(
+    () => false,
+    (error: unknown) => codeOf(error) === 'ENOENT',
+  )
+
+async function stays(from: string, to: string, name: CopyName, disk: Disk): Promise<boolean> {
+  const there = await findCopy(to, name, disk)
+  if (there.kind === 'missing' || there.kind === 'damaged') return false
+  const here = await findCopy(from, name, disk)
+  if (there.kind !== 'found') return true
+  return here.kind === 'found' ? there.head.writtenAt >= here.head.writtenAt : here.kind === 'damaged'
+}

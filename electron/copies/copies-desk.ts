@@ -1,0 +1,60 @@
+import type { Copies, FileTrouble } from '../ipc/contract.ts'
+import { disk as realDisk, type Disk } from '../files/disk.ts'
+import type { CopiesPlace } from './copies-place.ts'
+import { inTurn } from './in-turn.ts'
+import { moveCopies } from './move-copies.ts'
+import { tidyCopies } from './tidy-copies.ts'
+import { twoFolders } from './two-folders.ts'
+
+/** What the copies ask of the system and the user. */
+export interface CopiesPort {
+  /** Asks for the folder in which the folder of the copies is to be; null when the user chose none. */
+  askFolder(): Promise<string | null>
+  /** Shows a folder in the file manager. */
+  show(path: string): Promise<void>
+  /** In ms since 1970. */
+  now(): number
+  readonly disk?: Disk
+}
+
+/** The window's verbs about copies, and what is done at the start. */
+export interface CopiesDesk extends Copies {
+  /** Takes away what dead writers left, and what is kept for 30 days only. Trouble is none: the next start tries again. */
+  tidy(): Promise<void>
+}
+
+/** The copies at a place. One thing is done after another, whoever asks, so that nobody meets a copy between two files. */
+export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort): CopiesDesk {
+  const { disk = realDisk, now } = port
+  const folders = twoFolders(place, standIn, now, disk)
+  const turn = inTurn()
+  const where = async () => ({ path: place.path(), trouble: await troubleAt() })
+  const troubleAt = async (): Promise<FileTrouble | null> => {
+    const reach = await place.reach()
+    return reach.kind === 'trouble' ? reach.trouble : null
+  }
+  return {
+    copiesFolder: () => turn(where),
+    listCopies: () => turn(() => folders.list()),
+    readCopy: (name) => turn(() => folders.read(name)),
+    writeCopy: (name, about, body) => turn(() => folders.write(name, about, body)),
+    setAsideCopy: (name) => turn(() => folders.setAside(name)),
+    async moveCopies() {
+      const chosen = await port.askFolder()
+      if (chosen === null) return { kind: 'cancelled' }
+      return turn(async () => {
+        const moved = await moveCopies(place, chosen, disk)
+        if (moved.kind === 'moved') await folders.comeHome()
+        return moved
+      })
+    },
+    async showCopies() {
+      const { path, trouble } = await turn(where)
+      await port.show(trouble === null ? path : standIn)
+    },
+    tidy: () =>
+      turn(async () => {
+        for (const folder of [place.path(), standIn]) await tidyCopies(folder, now(), disk)
+      }),
+  }
+}

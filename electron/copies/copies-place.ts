@@ -1,0 +1,101 @@
+import { dirname } from 'node:path'
+import type { FileTrouble } from '../ipc/contract.ts'
+import { disk as realDisk, type Disk } from '../files/disk.ts'
+import { readFile } from '../files/read-file.ts'
+import { codeOf, troubleOf } from '../files/trouble-of.ts'
+import { writeAtomic } from '../files/write-atomic.ts'
+import type { CopiesHome } from './copies-home.ts'
+import { movedTo, noteWelcome } from './notes.ts'
+import { makeFolder } from './write-copy.ts'
+
+/** Whether the folder of the copies can be reached; 'unmade' where nothing was ever written. */
+export type Reach =
+  | { readonly kind: 'there' }
+  | { readonly kind: 'unmade' }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble }
+
+/** Where the copies are. */
+export interface CopiesPlace {
+  path(): string
+  reach(): Promise<Reach>
+  /** Makes the folder where nothing was ever written, and remembers it. */
+  make(): Promise<FileTrouble | null>
+  /** From now on the copies are elsewhere; after trouble they are where they were. */
+  change(path: string): Promise<FileTrouble | null>
+}
+
+/**
+ * Opens the place that is remembered in the JSON file `store`, else the place by default, or where a note left there
+ * leads. A folder that was once there is never made again: that it is gone is trouble, not a new beginning.
+ */
+export async function openPlace(
+  { byDefault, store }: Pick<CopiesHome, 'byDefault' | 'store'>,
+  disk: Disk = realDisk,
+): Promise<CopiesPlace> {
+  const remembered = await remember(store, disk)
+  let path = remembered ?? (await followed(byDefault, disk))
+  let isKnown = path !== byDefault || remembered !== null
+  const change = async (to: string): Promise<FileTrouble | null> => {
+    const kept = await writeAtomic(store, new TextEncoder().encode(JSON.stringify({ path: to })), disk)
+    if (!kept.ok) return kept.trouble
+    path = to
+    isKnown = true
+    return null
+  }
+  return {
+    path: () => path,
+    async reach() {
+      const code = await codeAt(path, disk)
+      if (code === null) return { kind: 'there' }
+      if (code !== 'ENOENT' || isKnown) return { kind: 'trouble', trouble: troubleOfCode(code) }
+      const above = await codeAt(dirname(path), disk)
+      return above === null ? { kind: 'unmade' } : { kind: 'trouble', trouble: troubleOfCode(above) }
+    },
+    async make() {
+      const trouble = await makeFolder(path, disk)
+      if (trouble !== null) return trouble
+      await noteWelcome(path, disk)
+      // What can't be remembered is found all the same: it is the place by default.
+      await change(path)
+      return null
+    },
+    change,
+  }
+}
+
+/** Null for a file that is there. */
+async function codeAt(path: string, disk: Disk): Promise<string | null> {
+  try {
+    await disk.stat(path)
+    return null
+  } catch (error) {
+    return codeOf(error)
+  }
+}
+
+const troubleOfCode = (code: string): FileTrouble => troubleOf(Object.assign(new Error(code), { code }))
+
+async function remember(store: string, disk: Disk): Promise<string | null> {
+  const read = await readFile(store, undefined, disk)
+  if (!read.ok) return null
+  try {
+    const kept: unknown = JSON.parse(new TextDecoder().decode(read.bytes))
+    const path = typeof kept === 'object' && kept !== null && 'path' in kept ? kept.path : null
+    return typeof path === 'string' ? path : null
+  } catch {
+    return null
+  }
+}
+
+/** Nobody moves the copies so often; a ring of notes ends too. */
+const longestWay = 10
+
+async function followed(folder: string, disk: Disk): Promise<string> {
+  let place = folder
+  for (let step = 0; step < longestWay; step++) {
+    const next = await movedTo(place, disk)
+    if (next === null) break
+    place = next
+  }
+  return place
+}

@@ -1,0 +1,121 @@
+import type { Copies, CopiesFound, FileTrouble } from '../ipc/contract.ts'
+import type { Disk } from '../files/disk.ts'
+import { troubleOf } from '../files/trouble-of.ts'
+import { bringHome, dropCopy } from './bring-home.ts'
+import type { CopiesPlace } from './copies-place.ts'
+import { hashOf } from './copy-file.ts'
+import { findCopy, type CopyFind } from './find-copy.ts'
+import { listCopies } from './list-copies.ts'
+import { mergeFound } from './merge-found.ts'
+import { setAside } from './set-aside.ts'
+import { makeFolder, writeCopy, type CopyText, type CopyWritten } from './write-copy.ts'
+
+/** The folder of the copies and the app's own that stands in for it, as one. */
+export interface TwoFolders {
+  list: Copies['listCopies']
+  read: Copies['readCopy']
+  write: Copies['writeCopy']
+  setAside: Copies['setAsideCopy']
+  /** Brings home what stood in. What can't come stays where it is and is brought another time. */
+  comeHome(): Promise<void>
+}
+
+/** How long a folder that can't be reached is left in peace: a share that is gone takes long to say so. */
+const restMs = 30_000
+
+/**
+ * Writes into the folder of the copies, and while that can't be done into the stand-in: a share is gone most likely
+ * when the rest goes wrong too, and two copies on one disk still outlive a database that is thrown away. What stood
+ * in comes home as soon as something can be written there.
+ */
+export function twoFolders(place: CopiesPlace, standIn: string, now: () => number, disk: Disk): TwoFolders {
+  let rest: { readonly until: number; readonly trouble: FileTrouble } | null = null
+  /** Something may lie in the stand-in, from this start or an earlier one. */
+  let mayStandIn = true
+
+  async function comeHome(): Promise<void> {
+    rest = null
+    if (!mayStandIn || (await place.reach()).kind !== 'there') return
+    mayStandIn = await bringHome(standIn, place.path(), disk).then(
+      (stayed) => stayed.length > 0,
+      () => true,
+    )
+  }
+
+  async function writeHome(text: CopyText): Promise<CopyWritten> {
+    if (rest !== null && now() < rest.until) return { kind: 'trouble', trouble: rest.trouble }
+    const reach = await place.reach()
+    if (reach.kind === 'trouble') {
+      rest = { until: now() + restMs, trouble: reach.trouble }
+      return reach
+    }
+    const trouble = reach.kind === 'unmade' ? await place.make() : null
+    if (trouble !== null) return { kind: 'trouble', trouble }
+    return writeCopy(place.path(), text, disk)
+  }
+
+  async function writeBeside(text: CopyText): Promise<boolean> {
+    mayStandIn = true
+    if ((await makeFolder(standIn, disk)) !== null) return false
+    return (await writeCopy(standIn, text, disk)).kind === 'written'
+  }
+
+  return {
+    comeHome,
+    async list() {
+      try {
+        const reach = await place.reach()
+        if (reach.kind === 'there') await comeHome()
+        const beside = await listBeside(standIn, disk)
+        if (reach.kind === 'trouble') return { kind: 'trouble', trouble: reach.trouble, ...beside }
+        if (reach.kind === 'unmade') return { kind: 'listed', ...beside }
+        return { kind: 'listed', ...mergeFound(await listCopies(place.path(), disk), beside) }
+      } catch (error) {
+        return { kind: 'trouble', trouble: troubleOf(error), ...(await listBeside(standIn, disk)) }
+      }
+    },
+    async read(name) {
+      const reach = await place.reach()
+      const beside = await findCopy(standIn, name, disk)
+      if (reach.kind === 'trouble' && beside.kind !== 'found') return reach
+      const there =
+        reach.kind === 'there' ? await findCopy(place.path(), name, disk) : ({ kind: 'missing' } as const)
+      return readOf(later(there, beside))
+    },
+    async write(name, about, body) {
+      if (name.kind === 'content' && hashOf(body) !== name.id)
+        return { kind: 'trouble', trouble: 'not-verified' }
+      const text = { name, about, body, writtenAt: now() }
+      const written = await writeHome(text)
+      if (written.kind === 'written') {
+        if (mayStandIn) await dropCopy(standIn, name, disk)
+        await comeHome()
+      }
+      if (written.kind !== 'trouble' || written.trouble === 'too-large') return written
+      return (await writeBeside(text)) ? { kind: 'stood-in', trouble: written.trouble } : written
+    },
+    async setAside(name) {
+      const reach = await place.reach()
+      if (reach.kind === 'trouble') return reach
+      const beside = await setAside(standIn, name, now(), disk)
+      const there = await setAside(place.path(), name, now(), disk)
+      return there.kind === 'missing' ? beside : there
+    },
+  }
+}
+
+/** A stand-in that can't be read hides nothing that could be read elsewhere. */
+const listBeside = (standIn: string, disk: Disk): Promise<CopiesFound> =>
+  listCopies(standIn, disk).catch(() => ({ entries: [], damaged: [], newer: [] }))
+
+function later(there: CopyFind, beside: CopyFind): CopyFind {
+  if (beside.kind !== 'found' || there.kind === 'newer') return there.kind === 'missing' ? beside : there
+  return there.kind === 'found' && there.head.writtenAt > beside.head.writtenAt ? there : beside
+}
+
+function readOf(find: CopyFind): Awaited<ReturnType<Copies['readCopy']>> {
+  if (find.kind !== 'found') return find
+  const { head, body, isPrevious } = find
+  if (body === null) return { kind: 'damaged' }
+  return { kind: 'read', bytes: body, about: head.about, writtenAt: head.writtenAt, isPrevious }
+}
