@@ -65,8 +65,8 @@ describe.each(released)('the store of version $version', (store) => {
   it('opens with every row as it was', async () => {
     const { db } = started(await laid(store))
     await db.ready()
-    for (const [table, rows] of Object.entries(store.tables))
-      expect(await db.table(table).toArray(), table).toEqual(rows.map(withBytes))
+    const found = Object.keys(store.tables).map(async (table) => [table, await db.table(table).toArray()])
+    expect(Object.fromEntries(await Promise.all(found))).toEqual(withBytes(store.tables))
     expect(db.verno).toBeGreaterThan(store.version)
     expect(await db.versions.count()).toBe(0)
   })

@@ -92,6 +92,14 @@ describe('versions', () => {
     expect(await versions.list('a')).toEqual([back, changed, joined])
   })
 
+  it('of the same text are one also where the earlier one comes later', async () => {
+    const { versions } = await withDrafts('a')
+    const named = version(now - 10, 'x', { why: 'named', name: '課長確認' })
+    await versions.keep(named)
+    expect(await versions.keep(version(now - 20, 'x'))).toEqual(named)
+    expect(await versions.list('a')).toEqual([named])
+  })
+
   it('are not lost to others of the same millisecond', async () => {
     const { versions } = await withDrafts('a')
     await versions.keep(version(now, 'x'))

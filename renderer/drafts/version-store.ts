@@ -22,8 +22,10 @@ export function createVersionStore(db: DraftsDatabase, now: () => number): Versi
     if ((await db.drafts.where('id').equals(draftId).count()) === 0) throw new DraftGone(draftId)
     const all = await versionsOf(draftId)
     const before = all.filter(({ at }) => at <= version.at).at(-1)
-    if (before !== undefined && isSameText(before.sheet, version.sheet)) {
-      const joined = joinVersions(before, version)
+    const after = all.find(({ at }) => at > version.at)
+    const same = [before, after].find((one) => one !== undefined && isSameText(one.sheet, version.sheet))
+    if (same !== undefined) {
+      const joined = joinVersions(same, version)
       await db.versions.put(joined)
       return joined
     }

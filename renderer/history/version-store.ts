@@ -8,8 +8,8 @@ export interface VersionStore {
   /** All versions of a draft, the newest first. */
   list(draftId: string): Promise<readonly Version[]>
   /**
-   * Keeps a version and gives it as it is kept: of the same text as the one before it, that one with the new reason
-   * and name. Thins what is older. `DraftGone` where there is no such draft.
+   * Keeps a version and gives it as it is kept: of the same text as its neighbour in time, that one with the new
+   * reason and name. Thins what is older. `DraftGone` where there is no such draft.
    */
   keep(version: Version): Promise<Version>
   /** Calls a version something else; null takes its name. Nothing where it is gone. */

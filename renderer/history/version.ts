@@ -41,22 +41,21 @@ export const lastSeen = ({ at, reasons }: Version): number =>
   Math.max(at, ...reasons.map((reason) => reason.at))
 
 /**
- * One version for two of the same text: the earlier one's time and text, with the reasons and names of both. A reason
+ * One version for two of the same text: the first one's time and text, with the reasons and names of both. A reason
  * that comes again is there once, with its last time.
  */
-export function joinVersions(earlier: Version, later: Version): Version {
-  const isAgain = (one: Reason) =>
-    later.reasons.some(({ why, file, at }) => why === one.why && file === one.file && at >= one.at)
-  const isLate = (one: Reason) =>
-    !earlier.reasons.some(({ why, file, at }) => why === one.why && file === one.file && at > one.at)
-  const all = [...earlier.reasons.filter((one) => !isAgain(one)), ...later.reasons.filter(isLate)]
-  const telling = all.filter(({ why }) => why !== 'worked')
+export function joinVersions(one: Version, other: Version): Version {
+  const all = [...one.reasons, ...other.reasons].sort((a, b) => b.at - a.at)
+  const once = all.filter((reason, at) => all.findIndex((earlier) => isSameReason(earlier, reason)) === at)
+  const telling = once.filter(({ why }) => why !== 'worked').reverse()
   return {
-    ...earlier,
-    name: joinNames(earlier.name, later.name),
-    reasons: telling.length > 0 ? telling : earlier.reasons,
+    ...one,
+    name: joinNames(one.name, other.name),
+    reasons: telling.length > 0 ? telling : one.reasons,
   }
 }
+
+const isSameReason = (one: Reason, other: Reason) => one.why === other.why && one.file === other.file
 
 function joinNames(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other

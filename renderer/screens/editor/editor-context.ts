@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { VersionKeeper } from '../../history/version-keeper.ts'
 import type { DraftSession } from './draft-session.ts'
 import type { FieldName } from './field-name.ts'
 
@@ -8,6 +9,7 @@ export type Fields = Map<FieldName, HTMLTextAreaElement>
 /** What every part of the editor shares. */
 export interface EditorTools {
   readonly session: DraftSession
+  readonly keeper: VersionKeeper
   readonly fields: Fields
   /** Says something in the status line, for the eye and the screen reader. */
   readonly announce: (message: string) => void

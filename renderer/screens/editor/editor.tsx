@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import type { Draft, Exported } from '../../drafts/draft.ts'
+import type { VersionKeeper } from '../../history/version-keeper.ts'
 import { dateTimeWords } from '../../text/date-words.ts'
 import { editorText } from '../../text/editor.ts'
 import { usePorts } from '../ports.ts'
@@ -47,6 +48,7 @@ export function Editor({ draftId, onHome, onTeach }: EditorProps) {
         <DraftEditor
           draft={opened.draft}
           session={opened.session}
+          keeper={opened.keeper}
           template={opened.template}
           onHome={onHome}
           onTeach={onTeach}
@@ -70,18 +72,19 @@ export function Editor({ draftId, onHome, onTeach }: EditorProps) {
 interface DraftEditorProps {
   readonly draft: Draft
   readonly session: DraftSession
+  readonly keeper: VersionKeeper
   readonly template: Uint8Array<ArrayBuffer> | null
   readonly onHome: () => void
   readonly onTeach: (file: FormFile) => void
 }
 
-function DraftEditor({ draft, session, template, onHome, onTeach }: DraftEditorProps) {
+function DraftEditor({ draft, session, keeper, template, onHome, onTeach }: DraftEditorProps) {
   const [message, setMessage] = useState<Message>({ text: '', of: 0 })
   const tools = useMemo((): EditorTools => {
     const fields: Fields = new Map()
     const announce = (text: string) => setMessage({ text, of: session.store.getState().updatedAt })
-    return { session, fields, announce }
-  }, [session])
+    return { session, keeper, fields, announce }
+  }, [session, keeper])
   return (
     <EditorProvider value={tools}>
       <OpenEditor

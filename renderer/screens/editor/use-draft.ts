@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Draft } from '../../drafts/draft.ts'
 import { failureOf, type SaveFailure } from '../../drafts/save-failure.ts'
+import { createVersionKeeper, type VersionKeeper } from '../../history/version-keeper.ts'
 import { usePorts, type Ports } from '../ports.ts'
 import { createDraftSession, type DraftSession } from './draft-session.ts'
 
@@ -11,6 +12,7 @@ export type OpenedSession =
       readonly kind: 'open'
       readonly draft: Draft
       readonly session: DraftSession
+      readonly keeper: VersionKeeper
       /** Held from the beginning, so that the work can go into a file also when the database fails. */
       readonly template: Uint8Array<ArrayBuffer> | null
     }
@@ -24,7 +26,7 @@ const LOCK_WAIT_MS = 1_000
 
 /** Opens a draft for this window alone, and writes it down when it is left, hidden or closed. */
 export function useDraft(id: string): OpenedSession {
-  const { drafts, desktop } = usePorts()
+  const { drafts, versions, desktop } = usePorts()
   const [state, setState] = useState<OpenedSession>({ kind: 'loading' })
 
   useEffect(() => {
@@ -49,15 +51,19 @@ export function useDraft(id: string): OpenedSession {
       }
       const template = await drafts.template(opened.draft.templateId)
       if (left.signal.aborted) return
+      const keeper = createVersionKeeper(id, opened.draft, { versions, now: () => Date.now() })
       const session = createDraftSession(opened, {
-        write: (text, history) => drafts.write(id, text, history),
+        write: async (text, history) => {
+          await drafts.write(id, text, history)
+          keeper.worked(text)
+        },
         now: () => Date.now(),
         after: (milliseconds, run) => {
           const timer = setTimeout(run, milliseconds)
           return () => clearTimeout(timer)
         },
       })
-      setState({ kind: 'open', draft: opened.draft, session, template: template?.bytes ?? null })
+      setState({ kind: 'open', draft: opened.draft, session, keeper, template: template?.bytes ?? null })
       await hold(session)
     }
     const wait = AbortSignal.timeout(LOCK_WAIT_MS)
@@ -67,7 +73,7 @@ export function useDraft(id: string): OpenedSession {
         setState(isAbort(error) ? { kind: 'locked' } : { kind: 'unreadable', failure: failureOf(error) }),
       )
     return () => leave()
-  }, [id, drafts, desktop])
+  }, [id, drafts, versions, desktop])
 
   return state
 }

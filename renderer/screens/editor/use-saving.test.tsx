@@ -3,6 +3,8 @@ import { act, useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { SaveOutcome, SaveRequest } from '../../../electron/ipc/contract.ts'
+import { createVersionKeeper } from '../../history/version-keeper.ts'
+import type { Moment } from '../../history/version.ts'
 import { emptyHistory } from '../../sheet/history.ts'
 import type { Sheet } from '../../sheet/sheet.ts'
 import { PortsProvider, type Ports } from '../ports.ts'
@@ -54,7 +56,17 @@ async function setUp() {
   const onSaving = (now: Saving) => {
     saving = now
   }
-  const tools = { session, fields: new Map(), announce: vi.fn() }
+  const kept: Moment[] = []
+  const keeper = createVersionKeeper(draft.id, draft, {
+    versions: {
+      keep: async (version) => {
+        kept.push(...version.reasons.map((reason) => ({ ...version, ...reason })))
+        return version
+      },
+    },
+    now: () => 1,
+  })
+  const tools = { session, keeper, fields: new Map(), announce: vi.fn() }
   root.now = createRoot(document.body.appendChild(document.createElement('div')))
   await act(async () =>
     root.now?.render(
@@ -71,7 +83,7 @@ async function setUp() {
     act(async () => {
       session.apply((sheet) => ({ sheet: { ...sheet, department }, caret: null }), { group: null })
     })
-  return { written, tokens, save, answer, name, isBusy: () => saving?.busy }
+  return { written, kept, tokens, save, answer, name, isBusy: () => saving?.busy }
 }
 
 it('saves once more what was typed while a save was running, to the same file', async () => {
@@ -87,6 +99,22 @@ it('saves once more what was typed while a save was running, to the same file', 
   await answer(saved)
   await vi.waitFor(() => expect(isBusy()).toBe(false))
   expect(written).toEqual(['財政部', '総務部'])
+})
+
+it('keeps what went into the file as a version, and no other', async () => {
+  const { kept, save, answer, name, isBusy } = await setUp()
+  await name('財政部')
+  await save()
+  await name('総務部')
+  await answer(saved)
+  await vi.waitFor(() => expect(isBusy()).toBe(false))
+  expect(kept.map(({ why, file, sheet }) => [why, file, sheet.department])).toEqual([
+    ['worked', null, draft.sheet.department],
+    ['exported', 'a.xlsx', '財政部'],
+  ])
+  await save()
+  await answer({ kind: 'cancelled' })
+  expect(kept).toHaveLength(2)
 })
 
 it('saves no second time when the first was called off', async () => {

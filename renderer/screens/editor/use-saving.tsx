@@ -43,7 +43,7 @@ export interface Saving {
 /** Saves the draft to Excel files and remembers the last one. */
 export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
   const ports = usePorts()
-  const { session, announce } = useEditor()
+  const { session, keeper, announce } = useEditor()
   const [busy, setBusy] = useState(false)
   const [exported, setExported] = useState(draft.exported)
   const lastExported = useRef(draft.exported)
@@ -82,6 +82,8 @@ export function useSaving(draft: Draft, template: Uint8Array | null): Saving {
       tellLeftOut(result.filled)
       // The file is written, whatever becomes of this note: a full disk is told by the save word, not as a failed save.
       await ports.drafts.amend(draft.id, { exported: file }).catch(() => undefined)
+      const reason = { why: 'exported', file: result.name, name: null } as const
+      await keeper.keep({ sheet, updatedAt }, reason).catch(() => undefined)
     }
     const found = troubleOf(result)
     if (found !== null) setTrouble({ attempt, trouble: found })

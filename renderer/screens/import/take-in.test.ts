@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Draft, StoredTemplate } from '../../drafts/draft.ts'
 import { templateIdOf } from '../../drafts/template-id.ts'
 import { readPapers } from '../../template/read-workbook.ts'
+import type { Version } from '../../history/version.ts'
 import { compileForm } from '../../template/form/compile-form.ts'
 import type { Form } from '../../template/form/form.ts'
 import { learnForm } from '../../template/form/learn-form.ts'
@@ -20,6 +21,7 @@ function setUp(known: readonly Draft[] = [], by: readonly Form[] = []) {
   const kept: (readonly [name: string, madeFrom: string])[] = []
   const used: string[] = []
   const created: Draft[] = []
+  const versions: Version[] = []
   const templates: StoredTemplate[] = []
   let ids = 0
   const ports: TakeInPorts = {
@@ -31,6 +33,12 @@ function setUp(known: readonly Draft[] = [], by: readonly Form[] = []) {
       keep: async (form, madeFrom) => void kept.push([form.name, madeFrom]),
       used: async (ids) => void used.push(...ids),
     },
+    versions: {
+      keep: async (version) => {
+        versions.push(version)
+        return version
+      },
+    },
     drafts: {
       list: async () => known,
       create: async (draft) => void created.push(draft),
@@ -39,7 +47,7 @@ function setUp(known: readonly Draft[] = [], by: readonly Form[] = []) {
     now: () => 7,
     newId: () => `id-${(ids += 1)}`,
   }
-  return { ports, created, templates, kept, used }
+  return { ports, created, versions, templates, kept, used }
 }
 
 const neverAsked: TakeInQuestions = {
@@ -63,6 +71,23 @@ describe('takeIn', () => {
     const id = await templateIdOf(bytesOf(filled))
     expect(templates).toEqual([{ id, name: filled, bytes: bytesOf(filled), addedAt: 7 }])
     expect(created[0]?.templateId).toBe(id)
+  })
+
+  it('keeps what came in as the first version, and goes without where it can not', async () => {
+    const { ports, created, versions } = setUp()
+    await takeIn(file(filled), ports, neverAsked)
+    expect(versions).toEqual(
+      created.map(({ id, sheet }) => ({
+        draftId: id,
+        at: 7,
+        reasons: [{ why: 'imported', at: 7, file: filled }],
+        name: null,
+        sheet,
+        updatedAt: 7,
+      })),
+    )
+    const full = { ...ports, versions: { keep: () => Promise.reject(new Error('full')) } }
+    expect((await takeIn(file(filled), full, neverAsked)).kind).toBe('made')
   })
 
   it('refuses in the words of reading, and keeps nothing', async () => {

@@ -4,6 +4,8 @@ import { failureOf } from '../../drafts/save-failure.ts'
 import { templateIdOf } from '../../drafts/template-id.ts'
 import type { Excel } from '../../excel/excel.ts'
 import { surenessOf } from '../../template/form/is-sure.ts'
+import type { VersionStore } from '../../history/version-store.ts'
+import { versionOf } from '../../history/version.ts'
 import type { NewId } from '../../sheet/editable-sheet.ts'
 import type { PaperReading } from '../../template/sheet-reading.ts'
 import type { KnownForms } from '../form/known-forms.ts'
@@ -14,6 +16,7 @@ import type { IncomingFile } from './incoming-file.ts'
 /** What taking a file in asks of the world. */
 export interface TakeInPorts {
   readonly drafts: Pick<DraftStore, 'list' | 'create' | 'keepTemplate'>
+  readonly versions: Pick<VersionStore, 'keep'>
   readonly excel: Pick<Excel, 'read' | 'learnForm'>
   readonly forms: Pick<KnownForms, 'keep' | 'used'>
   readonly now: () => number
@@ -91,6 +94,7 @@ async function keep(
     const made = chosen.map(asDraft)
     await drafts.keepTemplate({ ...template, bytes, addedAt: now() })
     for (const draft of made) await drafts.create(draft)
+    await keepVersions(made, ports)
     await noteForms(name, bytes, chosen, ports)
     return { kind: 'made', drafts: made }
   } catch (error) {
@@ -100,6 +104,14 @@ async function keep(
 
 function isUnsure({ confidence, form }: PaperReading): boolean {
   return form === null && surenessOf(confidence) === 'unsure'
+}
+
+/** Keeps what came in as the first version. The drafts are kept by now: nothing here is worth failing. */
+async function keepVersions(made: readonly Draft[], { versions }: TakeInPorts): Promise<void> {
+  for (const { id, createdAt, templateName, sheet, updatedAt } of made) {
+    const moment = { draftId: id, at: createdAt, why: 'imported', file: templateName, name: null } as const
+    await versions.keep(versionOf({ ...moment, sheet, updatedAt })).catch(() => undefined)
+  }
 }
 
 /** Notes by which forms a file was read, or keeps its own. The drafts are kept by now: nothing here is worth failing. */

@@ -51,10 +51,10 @@ interface ImportingOptions {
 /** Opens workbooks and makes new sheets, asking what must be asked and showing what came of it. */
 export function useImporting(options: ImportingOptions): Importing {
   const { ask, openDraft, showInList, teach, receiver, consolidate } = options
-  const { drafts, excel, forms, consolidations, desktop, builtInTemplate } = usePorts()
+  const { drafts, versions, excel, forms, consolidations, desktop, builtInTemplate } = usePorts()
   const [working, setWorking] = useState<string | null>(null)
   const isBusy = useRef(false)
-  const ports = { drafts, excel, forms, now: Date.now, newId }
+  const ports = { drafts, versions, excel, forms, now: Date.now, newId }
 
   const tellRefusal = (title: string, fileName: string | null, refusal: Refusal) =>
     ask<void>((answer) => (
