@@ -50,6 +50,12 @@ describe('a large or strange worksheet takes time in proportion to its size', ()
       ],
     ],
     [
+      'tens of thousands of items with something beside them',
+      () => [
+        `<sheetData><row r="1">${['重点目標', '具体的な重点取組項目', '期限・数値目標等', '担当課'].map((head) => `<c t="str"><v>${head}</v></c>`).join('')}</row>${repeat(20_000, (i) => `<row r="${i + 2}"><c t="str"><v>${i === 0 ? '目標' : ''}</v></c><c t="str"><v>① 項目${i}</v></c><c t="str"><v>３月</v></c><c t="str"><v>課</v></c></row>`)}</sheetData><mergeCells><mergeCell ref="A2:A20001"/></mergeCells>`,
+      ],
+    ],
+    [
       'tens of thousands of years',
       () => [
         `<sheetData>${repeat(30_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>令和3年度</v></c><c r="E${i + 1}" t="str"><v>令和4年度</v></c></row>`)}</sheetData>`,

@@ -26,8 +26,8 @@ export function itemRows(grid: Grid, { top, bottom }: Rows, columns: ItemColumns
   const itemsAt = new Map(items.map((box) => [box.top, box]))
   const outcomesAt = new Map(outcomes.map((box) => [box.top, box]))
   const tops = [...new Set([...itemsAt.keys(), ...outcomesAt.keys()])].sort((a, b) => a - b)
-  const spansAll = (box: Area, own: readonly Area[], others: readonly Area[]) =>
-    own.length === 1 && countInside(box, others) > 1
+  const apart = besideSeveral(outcomes, items)
+  const overAll = items.length === 1 ? besideSeveral(items, outcomes) : null
   return tops.flatMap((row): ItemRow[] => {
     const [item, outcome] = [itemsAt.get(row) ?? null, outcomesAt.get(row) ?? null]
     const marker = columns.marker !== null && item && grid.box(row, columns.marker).top === row
@@ -36,7 +36,7 @@ export function itemRows(grid: Grid, { top, bottom }: Rows, columns: ItemColumns
       initiatives: item && topLeft(item),
       outcome: outcome && topLeft(outcome),
     }
-    const isApart = item && outcome && (countInside(outcome, items) > 1 || spansAll(item, items, outcomes))
+    const isApart = item && outcome && (apart.has(outcome) || overAll?.has(item))
     return isApart
       ? [
           { ...own, outcome: null },
@@ -65,15 +65,37 @@ function heightOf(grid: Grid, { row, column }: { row: number; column: number }):
   return lastRowOf(box) - box.top + 1
 }
 
-function countInside(box: Area, others: readonly Area[]): number {
-  return others.filter((other) => other.top >= box.top && other.top <= box.bottom).length
+/** Those of the boxes of one column in whose rows several of another's begin; both from top to bottom. */
+function besideSeveral(boxes: readonly Area[], others: readonly Area[]): ReadonlySet<Area> {
+  let next = 0
+  return new Set(
+    boxes.filter((box) => {
+      while ((others[next]?.top ?? Infinity) < box.top) next++
+      return (others[next + 1]?.top ?? Infinity) <= box.bottom
+    }),
+  )
 }
 
 /** What an extra cell beside items is called: by its head and, where the head has several, its row's marker. */
 export function rowName(grid: Grid, label: string, rows: readonly ItemRow[], row: number | null): string {
-  const own = row === null ? undefined : rows.find((one) => (one.initiatives ?? one.outcome)?.row === row)
+  const own = row === null ? undefined : byRow(rows).get(row)
   const marker = own ? markerOf(grid, own) : ''
   return marker === '' ? label : `${label} ${marker}`
+}
+
+const rowsByNumber = new WeakMap<readonly ItemRow[], ReadonlyMap<number, ItemRow>>()
+
+/** The rows by where they stand, the first of those that share one; gathered once for all names. */
+function byRow(rows: readonly ItemRow[]): ReadonlyMap<number, ItemRow> {
+  const known = rowsByNumber.get(rows)
+  if (known) return known
+  const found = new Map<number, ItemRow>()
+  for (const row of rows) {
+    const at = (row.initiatives ?? row.outcome)?.row
+    if (at !== undefined && !found.has(at)) found.set(at, row)
+  }
+  rowsByNumber.set(rows, found)
+  return found
 }
 
 function markerOf(grid: Grid, { marker, initiatives }: ItemRow): string {

@@ -332,3 +332,19 @@ describe('other programs read the comments', () => {
     expect(resaveInLibreOffice(written).map((one) => ours(new Uint8Array(one)))).toEqual(written.map(ours))
   })
 })
+
+it('takes no name that the file still has a type of, though the part is gone', () => {
+  const change: TestWorkbook['change'] = (entries) =>
+    entries.map((entry) =>
+      entry.name === '[Content_Types].xml'
+        ? {
+            ...entry,
+            bytes: '<Types><Override PartName="/xl/comments1.xml" ContentType="application/x"/></Types>',
+          }
+        : entry,
+    )
+  const bytes = makeWorkbook({ sheets: [{ name: table, inside: sheetData({ A1: '重点' }) }], change })
+  const out = commented(bytes, { A1: '確かめる' })
+  expect(packageFaults(out).filter((fault) => fault.startsWith('two types'))).toEqual([])
+  expect(read(out)).toEqual({ A1: said('確かめる') })
+})

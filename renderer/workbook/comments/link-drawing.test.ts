@@ -19,6 +19,10 @@ describe('a worksheet is linked to its legacy drawing', () => {
     expect(linked(before + behind)).toBe(`<worksheet>${before}${link}${behind}</worksheet>`)
   })
 
+  it('in a worksheet that is a single empty element', () => {
+    expect(linkDrawing('<a/>', 'sheet', 'rId7', 'ns')).toBe(`<a>${link}</a>`)
+  })
+
   it('behind the cells whatever stands in front of them', () => {
     const before = '<mc:AlternateContent/><extLst/><sheetData/>'
     expect(linked(before)).toBe(`<worksheet>${before}${link}</worksheet>`)

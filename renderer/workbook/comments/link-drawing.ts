@@ -1,3 +1,4 @@
+import { appendToRoot } from '../author/append-to-root.ts'
 import { encodeAttribute, XmlEdits } from '../xml-edits.ts'
 
 /** The children of a worksheet behind the link to its legacy drawing (ECMA-376 18.3.1.99). */
@@ -22,7 +23,6 @@ export function linkDrawing(xml: string, part: string, relation: string, namespa
   let isPastCells = false
   const link = () => `<${prefix}legacyDrawing xmlns:r="${namespace}" r:id="${encodeAttribute(relation)}"/>`
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-    if (token === 'close' && scanner.depth === 0 && place < 0) place = scanner.tagStart
     if (token !== 'open') continue
     if (scanner.depth === 1) prefix = scanner.prefix()
     if (scanner.depth !== 2) continue
@@ -36,6 +36,7 @@ export function linkDrawing(xml: string, part: string, relation: string, namespa
     isPastCells ||= scanner.is('sheetData')
     scanner.skip()
   }
+  if (place < 0) return appendToRoot(xml, part, link)
   edits.splice(place, place, link())
   return edits.finish()
 }

@@ -1,6 +1,7 @@
 import type { Relationship } from '../open-package.ts'
 import type { Workbook } from '../open-workbook.ts'
 import { refuse } from '../trouble.ts'
+import { XmlScanner } from '../xml-scanner.ts'
 
 /** A part that comes along with a sheet, and where its copy goes. */
 export interface CopiedPart {
@@ -54,9 +55,21 @@ export function copiedParts(
   return [...found.values()]
 }
 
-/** The paths of a file's parts, folded as they compare. */
+/** The paths of a file's parts, folded as they compare, and those that it names a type of though they are gone. */
 export function takenPaths(workbook: Workbook): Set<string> {
-  return new Set(workbook.package.zip.entries.map(({ name }) => name.replace(/\\/g, '/').toLowerCase()))
+  const names = workbook.package.zip.entries.map(({ name }) => name)
+  return new Set([...names, ...typedNames(workbook)].map((name) => name.replace(/\\/g, '/').toLowerCase()))
+}
+
+function typedNames({ package: opened }: Workbook): readonly string[] {
+  const list = '[Content_Types].xml'
+  if (!opened.entry(list)) return []
+  const scanner = new XmlScanner(opened.text(list).text, list)
+  const names: string[] = []
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next())
+    if (token === 'open' && scanner.is('Override'))
+      names.push((scanner.attribute('PartName') ?? '').replace(/^[/\\]+/, ''))
+  return names
 }
 
 /** The part's path with the next number that is free: drawing1.xml, drawing2.xml. */
