@@ -44,7 +44,7 @@ describe('mutated workbooks', () => {
     expect(print(1)).not.toBe(print(2))
   })
 
-  it('are refused plainly or read, whatever is done with them: 2,000', { timeout: 240_000 }, () => {
+  it('are refused plainly or read, whatever is done with them: 2,000', { timeout: 600_000 }, () => {
     const wrong: string[] = []
     const refused = new Map<string, number>()
     let read = 0
