@@ -1,0 +1,188 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Copies, CopyName, FileTrouble } from '../../electron/ipc/contract.ts'
+import { recordKey } from '../records/compare-records.ts'
+import { encodeRecord } from '../records/record-file.ts'
+import {
+  contentsOf,
+  summaryOf,
+  type ContentName,
+  type KeptRecord,
+  type RecordName,
+} from '../records/record.ts'
+import type { RecordSource } from '../records/record-source.ts'
+import { aboutOf } from './copied-records.ts'
+
+/** How the copies stand to what is kept. */
+export type CopyState =
+  | { readonly kind: 'kept' }
+  /** Changes wait to be copied, or are being copied. */
+  | { readonly kind: 'behind' }
+  /** They lie in the app's own folder, as the one that the user knows could not be written to. */
+  | { readonly kind: 'stood-in'; readonly trouble: FileTrouble }
+  /** What changed lies in one place only. 'newer': a later version of the app has written the copy. */
+  | { readonly kind: 'failing'; readonly trouble: FileTrouble | 'newer' | 'unreadable' }
+
+/** What copying needs of the world. */
+export interface CopierPorts {
+  readonly copies: Pick<Copies, 'writeCopy' | 'setAsideCopy'>
+  /** What is kept now; a record that is gone is not copied. */
+  readonly source: Pick<RecordSource, 'read' | 'content'>
+  /** Prints of the files that lie among the copies already. */
+  readonly contents: ReadonlySet<string>
+  /** Starts a timer and gives the function that stops it. */
+  readonly after: (milliseconds: number, run: () => void) => () => void
+}
+
+/** A change is copied this long after it came, with everything that came meanwhile: within 5 s it is on disk. */
+export const COPY_AFTER_MS = 2_000
+/** After a failure the next try. */
+export const COPY_AGAIN_MS = 5_000
+
+/** Keeps a second copy of what changes, a record after the other, again and again until the disk takes it. */
+export class Copier {
+  readonly state: StoreApi<CopyState> = createStore<CopyState>(() => ({ kind: 'kept' }))
+  readonly #ports: CopierPorts
+  readonly #waiting = new Map<string, RecordName>()
+  readonly #removed = new Map<string, RecordName>()
+  readonly #writes = new Set<Promise<unknown>>()
+  readonly #contents: Set<string>
+  #running: Promise<void> | null = null
+  #stopTimer: (() => void) | null = null
+
+  constructor(ports: CopierPorts) {
+    this.#ports = ports
+    this.#contents = new Set(ports.contents)
+  }
+
+  /** Tells that a record changed. */
+  changed(name: RecordName): void {
+    this.#removed.delete(recordKey(name))
+    this.#waiting.set(recordKey(name), name)
+    this.#schedule(COPY_AFTER_MS)
+  }
+
+  /** Tells that a record was removed for good: its copy is set aside. */
+  removed(name: RecordName): void {
+    this.#waiting.delete(recordKey(name))
+    this.#removed.set(recordKey(name), name)
+    this.#schedule(COPY_AFTER_MS)
+  }
+
+  /** Tells of a write that is under way: a flush waits for it. */
+  async during<Value>(write: Promise<Value>): Promise<Value> {
+    this.#writes.add(write)
+    try {
+      return await write
+    } finally {
+      this.#writes.delete(write)
+    }
+  }
+
+  /** Copies what waits now, with what is being written at this moment; true when all of it is copied. */
+  async flush(): Promise<boolean> {
+    do {
+      // A write that ends lets the next one begin.
+      await Promise.allSettled(this.#writes)
+      await new Promise<void>((resolve) => this.#ports.after(0, resolve))
+    } while (this.#writes.size > 0)
+    await this.#running
+    await this.#run()
+    return this.#isDone
+  }
+
+  get #isDone(): boolean {
+    return this.#waiting.size + this.#removed.size === 0
+  }
+
+  #schedule(milliseconds: number): void {
+    const { kind } = this.state.getState()
+    if (kind === 'kept') this.state.setState({ kind: 'behind' }, true)
+    this.#stopTimer ??= this.#ports.after(milliseconds, () => {
+      this.#stopTimer = null
+      void this.#run()
+    })
+  }
+
+  #run(): Promise<void> {
+    this.#stopTimer?.()
+    this.#stopTimer = null
+    this.#running ??= this.#copyAll().finally(() => {
+      this.#running = null
+      if (this.#isDone) return
+      this.#schedule(this.state.getState().kind === 'failing' ? COPY_AGAIN_MS : COPY_AFTER_MS)
+    })
+    return this.#running
+  }
+
+  async #copyAll(): Promise<void> {
+    let worst: CopyState = { kind: 'kept' }
+    const note = (state: CopyState) => {
+      if (rank[state.kind] > rank[worst.kind]) worst = state
+    }
+    for (const [key, name] of [...this.#waiting]) {
+      this.#waiting.delete(key)
+      const state = await this.#copy(name)
+      if (state.kind === 'failing' && state.trouble !== 'newer') this.#waiting.set(key, name)
+      note(state)
+    }
+    for (const [key, name] of [...this.#removed]) {
+      this.#removed.delete(key)
+      const { kind } = await this.#ports.copies.setAsideCopy(copyName(name))
+      if (kind === 'trouble') this.#removed.set(key, name)
+    }
+    if (worst.kind === 'kept' && !this.#isDone) worst = { kind: 'behind' }
+    this.state.setState(worst, true)
+  }
+
+  /** Never rejects: what can't be copied is told by the state. */
+  async #copy(name: RecordName): Promise<CopyState> {
+    try {
+      const found = await this.#ports.source.read(name)
+      if (!found.ok) return { kind: 'kept' }
+      return await this.#write(name, found.record)
+    } catch {
+      return { kind: 'failing', trouble: 'unreadable' }
+    }
+  }
+
+  /** The record first: one without a file of its own is more than an older one. */
+  async #write(name: RecordName, record: KeptRecord): Promise<CopyState> {
+    const { copies } = this.#ports
+    const written = await copies.writeCopy(copyName(name), aboutOf(summaryOf(record)), encodeRecord(record))
+    const state = stateOf(written)
+    if (state.kind === 'failing') return state
+    for (const content of contentsOf(record)) {
+      const failed = await this.#writeContent(content)
+      if (failed) return failed
+    }
+    return state
+  }
+
+  async #writeContent({ print, name }: ContentName): Promise<CopyState | null> {
+    if (this.#contents.has(print)) return null
+    const bytes = await this.#ports.source.content(print)
+    if (!bytes) return null
+    const state = stateOf(await this.#ports.copies.writeCopy({ kind: 'content', id: print }, { name }, bytes))
+    if (state.kind === 'failing') return state
+    this.#contents.add(print)
+    return null
+  }
+}
+
+/** What is told where several things are so at once. */
+const rank: Readonly<Record<CopyState['kind'], number>> = { kept: 0, behind: 1, 'stood-in': 2, failing: 3 }
+
+const copyName = ({ kind, id }: RecordName): CopyName => ({ kind, id })
+
+function stateOf(outcome: Awaited<ReturnType<Copies['writeCopy']>>): CopyState {
+  switch (outcome.kind) {
+    case 'written':
+      return { kind: 'kept' }
+    case 'stood-in':
+      return outcome
+    case 'newer':
+      return { kind: 'failing', trouble: 'newer' }
+    case 'trouble':
+      return { kind: 'failing', trouble: outcome.trouble }
+  }
+}
