@@ -2,25 +2,13 @@ import './styles.css'
 import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
-import builtInTemplateUrl from '../assets/templates/built-in.xlsx?url'
+import identity from '../identity.json'
 import { getDesktop } from './desktop.ts'
-import { createConsolidator } from './consolidator/consolidator-client.ts'
-import { startConsolidatorWorker } from './consolidator/start-consolidator-worker.ts'
-import { createConsolidationStore } from './drafts/consolidation-store.ts'
-import { createDraftStore } from './drafts/draft-store.ts'
-import { DraftsDatabase } from './drafts/drafts-database.ts'
-import { createFormStore } from './drafts/form-store.ts'
-import { templateIdOf } from './drafts/template-id.ts'
-import { createVersionStore } from './drafts/version-store.ts'
-import { createExcel } from './excel/excel-client.ts'
-import { startExcelWorker } from './excel/start-excel-worker.ts'
+import { makePorts } from './make-ports.ts'
 import { App } from './screens/app.tsx'
-import { createSessions } from './screens/consolidation/sessions.ts'
 import { FailureBoundary } from './screens/failure-boundary.tsx'
-import { afterForms, createKnownForms } from './screens/form/known-forms.ts'
-import { PortsProvider, type Ports } from './screens/ports.ts'
-import { watchWrites } from './screens/watch-writes.ts'
-import { newText } from './text/home.ts'
+import { PortsProvider } from './screens/ports.ts'
+import { RecoveryGate } from './screens/recovery/recovery-gate.tsx'
 
 const element = document.querySelector('#root')
 if (element === null) throw new Error('The page has no #root.')
@@ -28,55 +16,25 @@ const root = createRoot(element)
 const desktop = getDesktop()
 let starts = 0
 
-async function builtInTemplate(): ReturnType<Ports['builtInTemplate']> {
-  const answer = await fetch(builtInTemplateUrl)
-  if (!answer.ok) throw new Error(`built-in.xlsx: ${answer.status}`)
-  return { name: newText.builtInFile, bytes: new Uint8Array(await answer.arrayBuffer()) }
-}
+/** Where work goes on while the database can't be read; that one stays as it is. */
+const rescueDatabase = `${identity.databaseName}-rescue`
 
 /**
  * Draws the window from nothing, with a database and a worker of its own: also the way on after a failure, since the
  * shell lets no page reload itself.
  */
-function start(): void {
+function start(databaseName: string): void {
   starts += 1
-  const database = new DraftsDatabase()
-  const { telling, watch } = watchWrites()
-  const drafts = telling(createDraftStore(database), ['create', 'write', 'amend', 'purge'])
-  const consolidations = telling(createConsolidationStore(database), ['keep', 'count', 'purge'])
-  const worker = createExcel(startExcelWorker)
-  const forms = createKnownForms(createFormStore(database), worker, Date.now)
-  const excel = afterForms(worker, forms.ready)
-  const startConsolidator = () => createConsolidator(startConsolidatorWorker)
-  const sessions = createSessions({
-    store: consolidations,
-    startConsolidator,
-    shell: desktop,
-    now: Date.now,
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds)
-      return () => clearTimeout(timer)
-    },
-    printOf: templateIdOf,
-  })
-  const consolidator = startConsolidator()
-  const ports: Ports = {
-    drafts,
-    versions: createVersionStore(database, Date.now),
-    excel,
-    forms,
-    consolidations,
-    sessions,
-    consolidator,
-    desktop,
-    builtInTemplate,
-  }
+  const { ports, watch } = makePorts(databaseName, desktop)
+  const restart = () => start(databaseName)
   root.render(
     <StrictMode key={starts}>
       <I18nProvider locale="ja-JP">
-        <FailureBoundary onRestart={start}>
+        <FailureBoundary onRestart={restart}>
           <PortsProvider value={ports}>
-            <App watch={watch} onRestart={start} />
+            <RecoveryGate onRestart={restart} onRescue={() => start(rescueDatabase)}>
+              <App watch={watch} onRestart={restart} isRescue={databaseName === rescueDatabase} />
+            </RecoveryGate>
           </PortsProvider>
         </FailureBoundary>
       </I18nProvider>
@@ -84,4 +42,4 @@ function start(): void {
   )
 }
 
-start()
+start(identity.databaseName)

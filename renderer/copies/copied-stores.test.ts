@@ -74,7 +74,7 @@ it('holds a text that the database did not take, to be copied all the more', asy
     throw failing
   }
   try {
-    await expect(stores.drafts.write('a', { sheet, updatedAt: 2 }, emptyHistory)).rejects.toThrow()
+    await expect(stores.drafts.write('a', { sheet, updatedAt: 2 }, emptyHistory)).rejects.toThrow('full')
   } finally {
     IDBObjectStore.prototype.put = put
   }

@@ -25,7 +25,6 @@ function started(contents: readonly string[] = []) {
       },
       content: async (print) => files.get(print) ?? null,
     },
-    contents: new Set(contents),
     after: (milliseconds, run) => {
       if (milliseconds === 0) {
         queueMicrotask(run)
@@ -36,6 +35,7 @@ function started(contents: readonly string[] = []) {
       return () => timers.splice(timers.indexOf(timer), 1)
     },
   })
+  copier.holds(contents)
   /** Lets the next timer run out and everything be done that it begins. */
   const pass = async () => {
     const [timer] = timers.splice(0, 1)
@@ -181,6 +181,25 @@ describe('a copier', () => {
     await pass()
     expect(disk.aside).toEqual(['sheet a'])
     expect(copier.state.getState()).toEqual({ kind: 'kept' })
+  })
+
+  it('sets a copy that holds more aside before another takes its place, once', async () => {
+    const { copier, disk, put, pass, textOf } = started()
+    await put('a', '控えの文')
+    copier.changed(sheet)
+    await pass()
+    copier.guard([sheet])
+    await put('a', 'いまの文')
+    copier.changed(sheet)
+    disk.answer = { kind: 'trouble', trouble: 'busy' }
+    await pass()
+    expect(textOf('a')).toBe('控えの文')
+    disk.answer = { kind: 'written' }
+    await pass()
+    copier.changed(sheet)
+    await pass()
+    expect(disk.aside).toEqual(['sheet a'])
+    expect(textOf('a')).toBe('いまの文')
   })
 
   it('copies at once what waits when it is to end, with what is still being written', async () => {

@@ -27,8 +27,6 @@ export interface CopierPorts {
   readonly copies: Pick<Copies, 'writeCopy' | 'setAsideCopy'>
   /** What is kept now; a record that is gone is not copied. */
   readonly source: Pick<RecordSource, 'read' | 'content'>
-  /** Prints of the files that lie among the copies already. */
-  readonly contents: ReadonlySet<string>
   /** Starts a timer and gives the function that stops it. */
   readonly after: (milliseconds: number, run: () => void) => () => void
 }
@@ -45,13 +43,23 @@ export class Copier {
   readonly #waiting = new Map<string, RecordName>()
   readonly #removed = new Map<string, RecordName>()
   readonly #writes = new Set<Promise<unknown>>()
-  readonly #contents: Set<string>
+  readonly #contents = new Set<string>()
+  readonly #guarded = new Set<string>()
   #running: Promise<void> | null = null
   #stopTimer: (() => void) | null = null
 
   constructor(ports: CopierPorts) {
     this.#ports = ports
-    this.#contents = new Set(ports.contents)
+  }
+
+  /** Tells which files lie among the copies already, by their prints. */
+  holds(contents: Iterable<string>): void {
+    for (const print of contents) this.#contents.add(print)
+  }
+
+  /** Copies that hold more than what is here: each is set aside before another is written in its place. */
+  guard(names: Iterable<RecordName>): void {
+    for (const name of names) this.#guarded.add(recordKey(name))
   }
 
   /** Tells that a record changed. */
@@ -119,14 +127,12 @@ export class Copier {
     const note = (state: CopyState) => {
       if (rank[state.kind] > rank[worst.kind]) worst = state
     }
-    for (const [key, name] of [...this.#waiting]) {
-      this.#waiting.delete(key)
+    for (const [key, name] of takeAll(this.#waiting)) {
       const state = await this.#copy(name)
       if (state.kind === 'failing' && state.trouble !== 'newer') this.#waiting.set(key, name)
       note(state)
     }
-    for (const [key, name] of [...this.#removed]) {
-      this.#removed.delete(key)
+    for (const [key, name] of takeAll(this.#removed)) {
       const { kind } = await this.#ports.copies.setAsideCopy(copyName(name))
       if (kind === 'trouble') this.#removed.set(key, name)
     }
@@ -148,6 +154,11 @@ export class Copier {
   /** The record first: one without a file of its own is more than an older one. */
   async #write(name: RecordName, record: KeptRecord): Promise<CopyState> {
     const { copies } = this.#ports
+    if (this.#guarded.has(recordKey(name))) {
+      const aside = await copies.setAsideCopy(copyName(name))
+      if (aside.kind === 'trouble') return { kind: 'failing', trouble: aside.trouble }
+      this.#guarded.delete(recordKey(name))
+    }
     const written = await copies.writeCopy(copyName(name), aboutOf(summaryOf(record)), encodeRecord(record))
     const state = stateOf(written)
     if (state.kind === 'failing') return state
@@ -171,6 +182,13 @@ export class Copier {
 
 /** What is told where several things are so at once. */
 const rank: Readonly<Record<CopyState['kind'], number>> = { kept: 0, behind: 1, 'stood-in': 2, failing: 3 }
+
+/** Empties the map: what comes into it from now on is for the next time. */
+function takeAll<Value>(map: Map<string, Value>): readonly (readonly [key: string, value: Value])[] {
+  const all = [...map]
+  map.clear()
+  return all
+}
 
 const copyName = ({ kind, id }: RecordName): CopyName => ({ kind, id })
 

@@ -27,10 +27,12 @@ interface AppProps {
   readonly watch: Watch
   /** Draws everything anew, from the database on. */
   readonly onRestart: () => void
+  /** Work goes on in another database, as the usual one can't be read. */
+  readonly isRescue: boolean
 }
 
 /** The window: the screen that the address names, and what is the same on all of them. */
-export function App({ watch, onRestart }: AppProps) {
+export function App({ watch, onRestart, isRescue }: AppProps) {
   const [guard] = useState(createLeaveGuard)
   const [router] = useState(() => createRouter(windowAddress, guard))
   const route = routeOf(useSyncExternalStore(router.subscribe, router.hash))
@@ -119,6 +121,7 @@ export function App({ watch, onRestart }: AppProps) {
           onFocus={setFocusOn}
           onConsolidate={() => void consolidate(null, [])}
           onTerms={openTerms}
+          isRescue={isRescue}
         />
       ) : null}
       {draftId === null ? null : (

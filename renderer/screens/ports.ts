@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { Desktop } from '../../electron/ipc/contract.ts'
+import type { Copier } from '../copies/copier.ts'
 import type { Consolidator } from '../consolidator/consolidator.ts'
 import type { ConsolidationStore } from '../drafts/consolidation-store.ts'
 import type { DraftStore } from '../drafts/draft-store.ts'
@@ -7,6 +8,7 @@ import type { Excel } from '../excel/excel.ts'
 import type { VersionStore } from '../history/version-store.ts'
 import type { Sessions } from './consolidation/sessions.ts'
 import type { KnownForms } from './form/known-forms.ts'
+import type { Recovery } from './recovery/recovery.ts'
 
 /** Everything the screens ask of the world; main.tsx gives it. */
 export interface Ports {
@@ -23,6 +25,10 @@ export interface Ports {
   readonly desktop: Desktop
   /** The template for those who were sent none. */
   readonly builtInTemplate: () => Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>
+  /** What the copies hold and the database does not; null in a host that keeps no copies. */
+  readonly recovery: Recovery | null
+  /** How the copies stand; null in a host that keeps none. */
+  readonly copier: Pick<Copier, 'state'> | null
 }
 
 const PortsContext = createContext<Ports | null>(null)

@@ -10,6 +10,7 @@ import type { Watch } from '../watch-writes.ts'
 import { ConsolidationsSection } from './consolidations-section.tsx'
 import { DeletedThings } from './deleted-things.tsx'
 import { deletedConsolidations, deletedDrafts } from './deleted.ts'
+import { CopiesLine } from './copies-line.tsx'
 import type { DraftProgress } from './draft-progress.ts'
 import { DraftsTable } from './drafts-table.tsx'
 import { EmptyHome } from './empty-home.tsx'
@@ -18,6 +19,7 @@ import { useFocusOn, type FocusOn } from './focus-on.ts'
 import { groupDrafts } from './group-drafts.ts'
 import { LoadingHome } from './loading-home.tsx'
 import { FoundNone, SearchField } from './search-field.tsx'
+import { SafetyNotes } from './safety-notes.tsx'
 import { searchConsolidations } from './search-consolidations.ts'
 import { searchDrafts } from './search-drafts.ts'
 import { StartButtons } from './start-buttons.tsx'
@@ -41,6 +43,8 @@ interface HomeProps {
   readonly onConsolidate: () => void
   /** Shows the terms of a consolidation. */
   readonly onTerms: (id: string) => void
+  /** Work goes on in another database, as the usual one can't be read. */
+  readonly isRescue: boolean
 }
 
 /** From so many drafts on, a search is of use. */
@@ -57,7 +61,7 @@ export function Home(props: HomeProps) {
   }
   const isEmpty = state.kind === 'ready' && ![...state.drafts, ...state.consolidations].some(isLiving)
   return (
-    <div className="mx-auto flex min-h-full max-w-312 flex-col px-6">
+    <div className={`mx-auto flex min-h-full max-w-312 flex-col px-6 ${notice === null ? '' : 'pb-20'}`}>
       <header className="flex min-h-18 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-solid-gray-300 py-3">
         <h1 tabIndex={-1} className="text-std-18B-160">
           {homeText.appName}
@@ -65,12 +69,14 @@ export function Home(props: HomeProps) {
         {/* Not before it is known where they belong: a button must not move away under the pointer. */}
         {state.kind === 'ready' && !isEmpty ? <StartButtons {...start} /> : null}
       </header>
-      <main className={`grow pt-2 ${notice === null ? 'pb-10' : 'pb-24'}`}>
+      <main className="grow pt-2 pb-10">
+        <SafetyNotes isRescue={props.isRescue} />
         {state.kind === 'loading' ? <LoadingHome onRestart={onRestart} /> : null}
         {state.kind === 'failed' ? <FailedHome error={state.error} onRestart={onRestart} /> : null}
         {isEmpty ? <EmptyHome {...start} /> : null}
         {state.kind === 'ready' ? <Lists {...props} {...state} now={state.readAt} /> : null}
       </main>
+      <CopiesLine ask={props.ask} notify={props.notify} />
     </div>
   )
 }

@@ -1,0 +1,115 @@
+import builtInTemplateUrl from '../assets/templates/built-in.xlsx?url'
+import type { Copies, Desktop } from '../electron/ipc/contract.ts'
+import { createConsolidator } from './consolidator/consolidator-client.ts'
+import { startConsolidatorWorker } from './consolidator/start-consolidator-worker.ts'
+import { Copier } from './copies/copier.ts'
+import { copiedStores, withHeld, type HeldDrafts } from './copies/copied-stores.ts'
+import { createConsolidationStore } from './drafts/consolidation-store.ts'
+import { createDraftStore } from './drafts/draft-store.ts'
+import { DraftsDatabase } from './drafts/drafts-database.ts'
+import { createFormStore } from './drafts/form-store.ts'
+import { templateIdOf } from './drafts/template-id.ts'
+import { createVersionStore } from './drafts/version-store.ts'
+import { createExcel } from './excel/excel-client.ts'
+import { startExcelWorker } from './excel/start-excel-worker.ts'
+import { versionOf } from './history/version.ts'
+import { newId } from './new-id.ts'
+import { keptRecords, type Stores } from './records/kept-records.ts'
+import { createSessions } from './screens/consolidation/sessions.ts'
+import { afterForms, createKnownForms, type KnownForms } from './screens/form/known-forms.ts'
+import type { Ports } from './screens/ports.ts'
+import { Recovery } from './screens/recovery/recovery.ts'
+import { watchWrites, type Watch } from './screens/watch-writes.ts'
+import { newText } from './text/home.ts'
+import { recoveryText } from './text/recovery.ts'
+
+/** What the window stands on, and what tells of changes. */
+export interface World {
+  readonly ports: Ports
+  readonly watch: Watch
+}
+
+/** Opens a database, its copies and workers of its own. */
+export function makePorts(databaseName: string, desktop: Desktop): World {
+  const database = new DraftsDatabase(databaseName)
+  const { telling, watch } = watchWrites()
+  const kept: Stores = {
+    drafts: createDraftStore(database),
+    consolidations: createConsolidationStore(database),
+    forms: createFormStore(database),
+  }
+  const copied = desktop.copies && copyAll(kept, desktop.copies, desktop)
+  const stores = copied?.stores ?? kept
+  const drafts = telling(stores.drafts, ['create', 'write', 'amend', 'purge'])
+  const consolidations = telling(stores.consolidations, ['keep', 'count', 'purge'])
+  const worker = createExcel(startExcelWorker)
+  const forms = createKnownForms(stores.forms, worker, Date.now)
+  const startConsolidator = () => createConsolidator(startConsolidatorWorker)
+  const sessions = createSessions({
+    store: consolidations,
+    startConsolidator,
+    shell: desktop,
+    now: Date.now,
+    after,
+    printOf: templateIdOf,
+  })
+  const versions = createVersionStore(database, Date.now)
+  const recovery =
+    copied &&
+    new Recovery({
+      ...copied,
+      into: {
+        drafts,
+        consolidations,
+        forms: knowingForms(stores.forms, forms),
+        keepVersion: async ({ id, sheet, updatedAt }) => {
+          const moment = { why: 'before-restore', at: Date.now(), file: null, name: null } as const
+          await versions.keep(versionOf({ ...moment, draftId: id, sheet, updatedAt }))
+        },
+        newId,
+        now: Date.now,
+        besideName: recoveryText.besideName,
+      },
+    })
+  void recovery?.look()
+  const ports: Ports = {
+    drafts,
+    excel: afterForms(worker, forms.ready),
+    forms,
+    consolidations,
+    sessions,
+    consolidator: startConsolidator(),
+    desktop,
+    builtInTemplate,
+    versions,
+    recovery,
+    copier: copied?.copier ?? null,
+  }
+  return { ports, watch }
+}
+
+/** Has every change copied, from what the stores hold or what was typed and they refused. */
+function copyAll(kept: Stores, copies: Copies, desktop: Pick<Desktop, 'onFlush'>) {
+  const held: HeldDrafts = new Map()
+  const records = keptRecords(kept)
+  const copier = new Copier({ copies, source: withHeld(records, held), after })
+  desktop.onFlush(async () => void (await copier.flush()))
+  return { copies, copier, records, stores: copiedStores(kept, copier, held) }
+}
+
+/** A form that is brought in is read by at once. */
+const knowingForms = (store: Stores['forms'], forms: KnownForms): Stores['forms'] => ({
+  ...store,
+  keep: (form) => forms.restore(form),
+})
+
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+async function builtInTemplate(): ReturnType<Ports['builtInTemplate']> {
+  const answer = await fetch(builtInTemplateUrl)
+  if (!answer.ok) throw new Error(`built-in.xlsx: ${answer.status}`)
+  return { name: newText.builtInFile, bytes: new Uint8Array(await answer.arrayBuffer()) }
+}

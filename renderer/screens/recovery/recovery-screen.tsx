@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'react'
+import type { Lost } from '../../copies/find-lost.ts'
+import { failureOf } from '../../drafts/save-failure.ts'
+import { recordKey } from '../../records/compare-records.ts'
+import { recoveryText } from '../../text/recovery.ts'
+import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
+import { useFocusedHeading } from '../../ui/use-focused-heading.ts'
+import { usePorts } from '../ports.ts'
+import { openOf, type Recovery, type RecoveryState } from './recovery.ts'
+import { RecoveryTable } from './recovery-table.tsx'
+
+interface RecoveryScreenProps {
+  readonly recovery: Recovery
+  readonly state: Extract<RecoveryState, { readonly kind: 'known' }>
+  readonly onRestart: () => void
+  readonly onRescue: () => void
+}
+
+/** What the copies hold, why it is offered, and one press to have it back. */
+export function RecoveryScreen(props: RecoveryScreenProps) {
+  const { recovery, state } = props
+  const { lost, working } = state
+  const heading = useFocusedHeading()
+  const path = useCopiesPath()
+  const open = openOf(state)
+  const [unpicked, setUnpicked] = useState<ReadonlySet<string>>(new Set())
+  const picked = open.filter(({ offered }) => !unpicked.has(recordKey(offered)))
+  const { title, what } = wordsFor(lost, open.length, path)
+  return (
+    <main className="mx-auto max-w-240 px-6 py-12">
+      <h1 ref={heading} tabIndex={-1} className="text-std-20B-160 outline-none">
+        {title}
+      </h1>
+      <p className="mt-3 max-w-180 text-std-16N-170">{what}</p>
+      {lost.newer > 0 && open.length === 0 ? (
+        <p className="mt-2">{recoveryText.onlyNewer(lost.newer)}</p>
+      ) : null}
+      {lost.unread === null && open.length > 0 ? (
+        <RecoveryTable state={state} open={open} unpicked={unpicked} onUnpick={setUnpicked} />
+      ) : null}
+      {lost.damaged > 0 ? (
+        <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{recoveryText.damaged(lost.damaged)}</p>
+      ) : null}
+      <p aria-live="polite" className="mt-4 min-h-6 text-dns-14N-130">
+        {working === null ? '' : recoveryText.working(working.done, working.of)}
+      </p>
+      <Ways
+        {...props}
+        picked={picked.length}
+        onBringBack={() =>
+          void bringBack(
+            recovery,
+            picked.map(({ offered }) => offered),
+          )
+        }
+      />
+      {lost.unread === null ? null : (
+        <Details label={recoveryText.details} text={String(lost.unread.error)} />
+      )}
+    </main>
+  )
+}
+
+/** Where all of it is back, the app begins; what is not stays, with its reason. */
+async function bringBack(recovery: Recovery, names: Parameters<Recovery['bringBack']>[0]): Promise<void> {
+  await recovery.bringBack(names)
+  if (recovery.open.length === 0) recovery.putOff(true)
+}
+
+interface WaysProps extends RecoveryScreenProps {
+  readonly picked: number
+  readonly onBringBack: () => void
+}
+
+function Ways({ recovery, state, picked, onBringBack, onRestart, onRescue }: WaysProps) {
+  const { copies } = usePorts().desktop
+  const { lost, working } = state
+  const isWorking = working !== null
+  const hasOffer = lost.offered.length > 0
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-3">
+      {lost.unread === null && hasOffer ? (
+        <Button
+          look="primary"
+          isPending={isWorking}
+          isDisabled={picked === 0 && !isWorking}
+          onPress={onBringBack}
+        >
+          {recoveryText.bringBack(picked)}
+        </Button>
+      ) : null}
+      {lost.unread !== null && hasOffer ? (
+        <Button look="primary" onPress={onRescue}>
+          {recoveryText.goOn}
+        </Button>
+      ) : null}
+      {lost.unread !== null || !hasOffer ? (
+        <Button look={hasOffer ? 'secondary' : 'primary'} onPress={onRestart}>
+          {lost.unread === null ? recoveryText.lookAgain : recoveryText.again}
+        </Button>
+      ) : null}
+      {lost.unread === null ? (
+        <Button isDisabled={isWorking} onPress={() => recovery.putOff(true)}>
+          {hasOffer ? recoveryText.later : recoveryText.start}
+        </Button>
+      ) : null}
+      <Button look="link" onPress={() => void copies?.showCopies()}>
+        {recoveryText.show}
+      </Button>
+    </div>
+  )
+}
+
+function wordsFor(
+  lost: Lost,
+  count: number,
+  path: string,
+): { readonly title: string; readonly what: string } {
+  if (lost.unread !== null)
+    return failureOf(lost.unread.error) === 'newer-version' ? recoveryText.newerHere : recoveryText.unread
+  if (count === 0 && lost.unreached !== null)
+    return { title: recoveryText.unreached.title, what: recoveryText.unreached.what(path) }
+  const { title, what } = lost.isEmpty ? recoveryText.empty : recoveryText.missing
+  return { title, what: count === 0 ? '' : what(count) }
+}
+
+/** The folder's path, for the eyes; '' until it is known. */
+function useCopiesPath(): string {
+  const { copies } = usePorts().desktop
+  const [path, setPath] = useState('')
+  useEffect(() => {
+    let isGone = false
+    void copies?.copiesFolder().then((folder) => {
+      if (!isGone) setPath(folder.path)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [copies])
+  return path
+}

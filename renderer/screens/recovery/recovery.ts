@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Copies } from '../../../electron/ipc/contract.ts'
+import { copiedRecords } from '../../copies/copied-records.ts'
+import type { Copier } from '../../copies/copier.ts'
+import { findLost, isToBeAsked, type Lost } from '../../copies/find-lost.ts'
+import { bringIn, type BringInPorts } from '../../records/bring-in.ts'
+import { recordKey, type Compared } from '../../records/compare-records.ts'
+import type { RecordName } from '../../records/record.ts'
+import type { RecordSource, SourceTrouble } from '../../records/record-source.ts'
+
+/** What became of one thing that was to be brought back. */
+export type Outcome =
+  | { readonly kind: 'back'; readonly withoutFiles: readonly string[] }
+  | { readonly kind: 'failed'; readonly why: SourceTrouble['code'] | 'not-kept' }
+
+/** How far looking at the copies is, and what was found. */
+export type RecoveryState =
+  | { readonly kind: 'looking' }
+  | {
+      readonly kind: 'known'
+      readonly lost: Lost
+      /** Of what was brought back, or was to be, by `recordKey`. */
+      readonly outcomes: ReadonlyMap<string, Outcome>
+      /** How many of those chosen are done; null while none is being brought back. */
+      readonly working: { readonly done: number; readonly of: number } | null
+      /** The user has chosen to begin without them. */
+      readonly isPutOff: boolean
+    }
+
+/** What looking and bringing back need of the world. */
+export interface RecoveryPorts {
+  readonly copies: Copies
+  readonly copier: Pick<Copier, 'changed' | 'guard' | 'holds'>
+  readonly records: Pick<RecordSource, 'list'>
+  readonly into: BringInPorts
+}
+
+/** Compares the copies with the database when the app starts, and brings back what the user wants. */
+export class Recovery {
+  readonly state: StoreApi<RecoveryState> = createStore<RecoveryState>(() => ({ kind: 'looking' }))
+  readonly #ports: RecoveryPorts
+
+  constructor(ports: RecoveryPorts) {
+    this.#ports = ports
+  }
+
+  /** Looks, and has copied what isn't; where neither side tells anything, nothing is offered. */
+  async look(): Promise<void> {
+    const { copies, copier, records } = this.#ports
+    const lost = await findLost(records, copies)
+    copier.holds(lost.contents)
+    copier.guard(lost.offered.map(({ offered }) => offered))
+    for (const name of lost.uncopied) copier.changed(name)
+    const isPutOff = !isToBeAsked(lost)
+    this.state.setState({ kind: 'known', lost, outcomes: new Map(), working: null, isPutOff }, true)
+  }
+
+  /** What is still on offer. */
+  get open(): readonly Compared[] {
+    const state = this.state.getState()
+    return state.kind === 'known' ? openOf(state) : []
+  }
+
+  /** Brings these back one after the other; what could not be is told in the outcomes, and stays on offer. */
+  async bringBack(names: readonly RecordName[]): Promise<void> {
+    const source = copiedRecords(this.#ports.copies)
+    for (const [done, name] of names.entries()) {
+      this.#set({ working: { done, of: names.length } })
+      const outcome = await bringIn(name, 'in-place', source, this.#ports.into).then(
+        (brought): Outcome =>
+          brought.ok
+            ? { kind: 'back', withoutFiles: brought.withoutFiles }
+            : { kind: 'failed', why: brought.trouble.code },
+        (): Outcome => ({ kind: 'failed', why: 'not-kept' }),
+      )
+      const state = this.state.getState()
+      if (state.kind === 'known')
+        this.#set({ outcomes: new Map([...state.outcomes, [recordKey(name), outcome]]) })
+    }
+    this.#set({ working: null })
+  }
+
+  /** Begins without what is on offer, or shows it again. */
+  putOff(isPutOff: boolean): void {
+    this.#set({ isPutOff })
+  }
+
+  #set(change: Partial<Extract<RecoveryState, { readonly kind: 'known' }>>): void {
+    const state = this.state.getState()
+    if (state.kind === 'known') this.state.setState({ ...state, ...change }, true)
+  }
+}
+
+/** What is on offer and was not brought back yet. */
+export function openOf({
+  lost,
+  outcomes,
+}: Extract<RecoveryState, { readonly kind: 'known' }>): readonly Compared[] {
+  return lost.offered.filter(({ offered }) => outcomes.get(recordKey(offered))?.kind !== 'back')
+}

@@ -1,0 +1,97 @@
+import type { FileTrouble } from '../../electron/ipc/contract.ts'
+
+/** What a record is called in a list. */
+const kinds = { sheet: '重点目標一覧表', consolidation: '取りまとめ', form: '様式' } as const
+
+/** Bringing things back from their copies (控え). */
+export const recoveryText = {
+  kinds,
+  looking: '控えを確かめています…',
+  empty: {
+    title: 'このパソコンのデータが空になっています',
+    what: (count: number) => `控えのフォルダーに${count}件残っています。元に戻せます。`,
+  },
+  missing: {
+    title: 'このパソコンにない内容が控えにあります',
+    what: (count: number) => `控えのフォルダーにだけあるもの、控えのほうが新しいものが${count}件あります。`,
+  },
+  newerHere: {
+    title: 'このパソコンのデータは、新しい版のアプリで保存されています',
+    what: 'この版では開けません。データには何もしていません。新しい版のアプリを開いてください。急ぐときは、控えから続けられます。',
+  },
+  unread: {
+    title: 'このパソコンのデータを読めません',
+    what: 'データは消していません。控えから続けられます。元のデータはそのまま残します。',
+  },
+  unreached: {
+    title: '控えのフォルダーを開けません',
+    what: (path: string) =>
+      `このパソコンのデータは空ですが、控えのフォルダー「${path}」を確かめられません。フォルダーのある場所（共有フォルダーなど）につながっているか確かめて、もう一度探してください。`,
+  },
+  onlyNewer: (count: number) =>
+    `新しい版のアプリが書いた控えが${count}件あります。この版では読めません。新しい版のアプリを開いてください。`,
+  damaged: (count: number) => `読めない控えが${count}件あります。消さずに残してあります。`,
+  caption: '元に戻せるもの',
+  pick: (title: string) => `「${title}」を選ぶ`,
+  pickAll: 'すべて選ぶ',
+  columns: { kind: '種類', title: '名前', year: '年度', changed: '控えの最終更新', here: 'いまのデータ' },
+  noTitle: '（名前なし）',
+  besideName: (name: string) => `${name}（控え）`,
+  notHere: 'ありません',
+  olderHere: (time: string) => `${time}（控えより古い）`,
+  shorterHere: '控えより少ない',
+  staysHere: '一覧表のいまの内容は「履歴」に残り、あとで戻せます。',
+  bringBack: (count: number) => `選んだ${count}件を元に戻す`,
+  later: 'いまは戻さずに始める',
+  goOn: '控えから続ける',
+  again: 'もう一度開く',
+  details: '詳しい情報',
+  lookAgain: 'もう一度探す',
+  start: '控えを待たずに始める',
+  show: '控えのフォルダーを開く',
+  working: (done: number, of: number) => `元に戻しています…（${done}／${of}件）`,
+  broughtBack: (count: number) => `${count}件を元に戻しました。`,
+  without: (files: readonly string[]) =>
+    `ファイルが控えにありませんでした：${files.slice(0, 3).join('、')}${files.length > 3 ? ` ほか${files.length - 3}件` : ''}`,
+  failed: {
+    damaged: 'この控えは壊れていて読めません。',
+    newer: '新しい版のアプリが書いた控えです。この版では読めません。',
+    gone: 'この控えはもうありません。',
+    unreadable: '控えのフォルダーを読めません。つながっているか確かめて、もう一度試してください。',
+    'not-kept':
+      'このパソコンに保存できませんでした。空き容量を確かめて、もう一度試してください。控えはそのままです。',
+  },
+  banner: (count: number) => `このパソコンにないもの、古いものが控えに${count}件あります。`,
+  bannerOpen: '確かめる',
+  onRescue:
+    '控えから続けています。元のデータは読めないまま残してあります。読めるようになると、新しいほうを確かめられます。',
+}
+
+/** Where the copies are, and how they stand. */
+export const copiesText = {
+  heading: '控え',
+  kept: (path: string) => `控えを自動で書いています：${path}`,
+  show: 'フォルダーを開く',
+  move: '場所を変える…',
+  moved: (path: string) => `控えの場所を「${path}」に変えました。`,
+  movedWithout: (path: string) =>
+    `控えの場所を「${path}」に変えました。前のフォルダーは読めなかったので、このアプリにある分だけを書きました。`,
+  notMoved: (path: string) => `「${path}」に控えを移せませんでした`,
+  failing: (why: string) => `控えを書けていません（${why}）。入力はこのパソコンに保存しています。`,
+  stoodIn: (why: string) =>
+    `控えのフォルダーに書けないので（${why}）、このアプリの中に控えています。書けるようになると自動で移します。`,
+  why: {
+    absent: 'フォルダーが見つかりません',
+    busy: 'ほかのソフトが使っています',
+    denied: '書き込みが許可されていません',
+    'no-space': '空き容量がありません',
+    'read-only': '書き込みできない場所です',
+    'too-large': '大きすぎます',
+    'not-verified': '書いた内容が確かめられません',
+    changed: 'ほかのソフトが書き換えています',
+    'returns-folder': '提出ファイルのフォルダーの中です',
+    failed: '原因不明のエラーです',
+    newer: '新しい版のアプリの控えがあります',
+    unreadable: 'データを読めません',
+  } satisfies Record<FileTrouble | 'newer' | 'unreadable', string>,
+}
