@@ -21,3 +21,10 @@ test('every command of the contract is in the menu once, with a key of its own',
   const keys = menus.flatMap(itemsOf).flatMap(({ accelerator }) => accelerator ?? [])
   expect(new Set(keys).size).toBe(keys.length)
 })
+
+test('no entry and no key opens DevTools or loads the page anew', () => {
+  const menus = menuTemplate({ send: () => undefined, showAbout: () => undefined })
+  const roles = menus.flatMap((menu) => [menu, ...itemsOf(menu)]).flatMap(({ role }) => role ?? [])
+  expect(roles.length).toBeGreaterThan(5)
+  expect(roles.filter((role) => /devtools|reload|viewMenu|windowMenu|appMenu/i.test(role))).toEqual([])
+})
