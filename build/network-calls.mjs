@@ -41,13 +41,13 @@ const within = ['AF_UNIX', 'AF_NETLINK', 'AF_UNSPEC']
 export const leaves = ({ family, host, port }) =>
   !within.includes(family) && (!isLoopback(host) || port === 53)
 
-/** The calls counted by name, family and address, as rows of text; loopback's ports and files' numbers made one. */
+/** The calls counted by name, family and address, as rows of text; loopback's ports and the names that files are given by number or chance made one. */
 export function countCalls(calls) {
   const counts = new Map()
   for (const { call, family, host, port } of calls) {
     const place =
       isLoopback(host) && port !== 53 ? host : [host ?? '', port ?? ''].join(':').replace(/:$/, '')
-    const key = [call, family, place.replaceAll(/\d+(?=")/g, 'N')].join('\t')
+    const key = [call, family, place.replace(/\d+(?="$)|(?<=scoped_dir)\w+/, 'N')].join('\t')
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return [...counts].sort().map(([key, count]) => [...key.split('\t'), String(count)])

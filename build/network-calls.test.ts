@@ -80,12 +80,15 @@ test('counts calls by address, whatever the port on the loopback and the number 
     at('AF_INET', '192.0.2.1', 443),
     at('AF_UNIX', '@"/tmp/.X11-unix/X7"', null),
     at('AF_UNIX', '@"/tmp/.X11-unix/X8"', null),
+    at('AF_UNIX', '"/tmp/scoped_dir3cYfEk/SingletonSocket"', null),
+    at('AF_UNIX', '"/tmp/scoped_dir7QVPgT/SingletonSocket"', null),
     at('AF_INET', '127.0.0.53', 53),
   ]
   expect(countCalls(calls)).toEqual([
     ['connect', 'AF_INET', '127.0.0.1', '2'],
     ['connect', 'AF_INET', '127.0.0.53:53', '1'],
     ['connect', 'AF_INET', '192.0.2.1:443', '1'],
+    ['connect', 'AF_UNIX', '"/tmp/scoped_dirN/SingletonSocket"', '2'],
     ['connect', 'AF_UNIX', '@"/tmp/.X11-unix/XN"', '2'],
   ])
 })

@@ -5,7 +5,6 @@ import { confine } from './confine.ts'
 import { copiesDesk } from './copies/copies-desk.ts'
 import { copiesHome, type CopiesHome } from './copies/copies-home.ts'
 import { openPlace } from './copies/copies-place.ts'
-import { debuggingSwitches } from './debugging-switches.ts'
 import { fileDialogs, showAbout, tellAboutShare } from './dialogs.ts'
 import { folderDesk, type FolderDesk } from './files/folder-desk.ts'
 import { openKnownFolders } from './files/known-folders.ts'
@@ -19,11 +18,12 @@ import { isOnNetworkShare } from './network-share.ts'
 import { cutNetwork, cutNetworkSwitches } from './offline.ts'
 import { isOwnPage, origin } from './own-page.ts'
 import { printPage } from './pdf/print-page.ts'
+import { refusedSwitches } from './refused-switches.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, preloadIn, type AppWindow } from './window.ts'
 
-// What is shipped can't be watched or driven from outside; the fuse that ignores --inspect doesn't cover Chromium's own.
-if (app.isPackaged && debuggingSwitches.some((name) => app.commandLine.hasSwitch(name))) process.exit(1)
+// The fuse that ignores --inspect doesn't cover Chromium's own switches; none of its processes has started yet.
+if (app.isPackaged && refusedSwitches.some((name) => app.commandLine.hasSwitch(name))) process.exit(1)
 // Before anything that such a start would leave hanging, the lock on the first instance among it.
 if (isOnNetworkShare(process.execPath) && !app.commandLine.hasSwitch('no-sandbox')) tellAboutShare()
 app.setName(identity.productName)

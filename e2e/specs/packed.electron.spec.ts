@@ -12,7 +12,7 @@ import { NtExecutable, NtExecutableResource } from 'resedit'
 import { electronBinary } from '../../build/electron-binary.mjs'
 import { builderConfig } from '../../build/electron-builder.config.mjs'
 import { fuseWire } from '../../build/fuses.mjs'
-import { debuggingSwitches } from '../../electron/debugging-switches.ts'
+import { refusedSwitches } from '../../electron/refused-switches.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { startElectron } from '../fixtures/electron-host.ts'
 import { root } from '../fixtures/host.ts'
@@ -160,10 +160,10 @@ test('the same probe opens DevTools where they are to be had, so it would see th
   expect([report?.isPackaged, report?.devTools]).toEqual([false, true])
 })
 
-test('ends at once when it is started with a switch that lets it be watched or driven', async ({
+test('ends at once when it is started with a switch that lets it be watched, driven or stood in for', async ({
   folder,
 }) => {
-  for (const name of debuggingSwitches) {
+  for (const name of refusedSwitches) {
     const ended = await run(twin.executable, [`--${name}=0`], { folder })
     expect([name, ended]).toEqual([name, { code: 1, report: null }])
   }

@@ -1,5 +1,5 @@
 /** Switches that let another program watch or drive the app: Chromium's (DevTools over a port or pipe) and Node's. */
-export const debuggingSwitches = [
+const watching = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',
@@ -15,3 +15,15 @@ export const debuggingSwitches = [
   'debug-brk',
   'debug-port',
 ] as const
+
+/** Switches by which Chromium starts a foreign program in the place of its own processes, under the app's name. */
+const replacing = [
+  'gpu-launcher',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'ppapi-plugin-launcher',
+  'browser-subprocess-path',
+] as const
+
+/** Switches that the shipped app does not start with. */
+export const refusedSwitches: readonly string[] = [...watching, ...replacing]
