@@ -1,5 +1,6 @@
 import type { CopiesFound, CopyName } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
+import { codeOf } from '../files/trouble-of.ts'
 import { copyPath } from './copy-path.ts'
 import { findCopy } from './find-copy.ts'
 import { listCopies } from './list-copies.ts'
@@ -11,12 +12,22 @@ import { writeCopy } from './write-copy.ts'
  */
 export async function bringHome(standIn: string, folder: string, disk: Disk): Promise<readonly CopyName[]> {
   const stayed: CopyName[] = []
-  const found: CopiesFound = await listCopies(standIn, disk)
+  const found = await listIfThere(standIn, disk)
   for (const { name } of found.entries) {
     if (await bringOne(standIn, folder, name, disk)) await dropCopy(standIn, name, disk)
     else stayed.push(name)
   }
   return [...stayed, ...found.damaged, ...found.newer]
+}
+
+/** What is in a folder that is made only when it is needed. */
+export async function listIfThere(folder: string, disk: Disk): Promise<CopiesFound> {
+  try {
+    return await listCopies(folder, disk)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { entries: [], damaged: [], newer: [] }
+    throw error
+  }
 }
 
 /** Whether the copy is in `folder` now, as it was in `from` or newer. */

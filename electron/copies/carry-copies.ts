@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { CopyName, FileTrouble } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { readFile } from '../files/read-file.ts'
 import { codeOf } from '../files/trouble-of.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { copyPath, kindFolders } from './copy-path.ts'
 import { findCopy } from './find-copy.ts'
-import { filesIn, namesIn } from './list-copies.ts'
+import { namesIn } from './list-copies.ts'
 import { asideFolder } from './notes.ts'
 import { copyLimit } from './read-generation.ts'
-import { makeFolder } from './write-copy.ts'
 
 /**
  * Carries every copy with its generations, and what was set aside, from one folder into another, verified. Where the
@@ -26,7 +26,8 @@ export async function carryCopies(from: string, to: string, disk: Disk): Promise
 async function carryAll(from: string, to: string, made: string[], disk: Disk): Promise<FileTrouble | null> {
   const own = await carryFolder(from, to, made, disk)
   if (own !== null) return own
-  for (const time of await filesIn(join(from, asideFolder), disk)) {
+  if (!(await disk.readdir(from)).includes(asideFolder)) return null
+  for (const time of await disk.readdir(join(from, asideFolder))) {
     const [aside, there] = [from, to].map((folder) => join(folder, asideFolder, time)) as [string, string]
     const trouble =
       (await makeFolder(join(to, asideFolder), disk)) ??
@@ -57,7 +58,7 @@ async function carryOne(
   made: string[],
   disk: Disk,
 ): Promise<FileTrouble | null> {
-  if (await stays(from, to, name, disk)) return null
+  if (await isCarried(from, to, name, disk)) return null
   const folder = await makeFolder(join(to, kindFolders[name.kind]), disk)
   if (folder !== null) return folder
   for (const generation of ['previous', 'present'] as const) {
@@ -70,7 +71,7 @@ async function carryOne(
     if (!written.ok) return written.trouble
     if (isNew) made.push(path)
   }
-  return null
+  return (await isCarried(from, to, name, disk)) ? null : 'not-verified'
 }
 
 const isFree = (path: string, disk: Disk): Promise<boolean> =>
@@ -79,10 +80,11 @@ const isFree = (path: string, disk: Disk): Promise<boolean> =>
     (error: unknown) => codeOf(error) === 'ENOENT',
   )
 
-async function stays(from: string, to: string, name: CopyName, disk: Disk): Promise<boolean> {
-  const there = await findCopy(to, name, disk)
-  if (there.kind === 'missing' || there.kind === 'damaged') return false
+/** Whether a copy is in `to` as it is in `from` or later. One that is damaged has nothing to carry. */
+async function isCarried(from: string, to: string, name: CopyName, disk: Disk): Promise<boolean> {
   const here = await findCopy(from, name, disk)
-  if (there.kind !== 'found') return true
-  return here.kind === 'found' ? there.head.writtenAt >= here.head.writtenAt : here.kind === 'damaged'
+  if (here.kind === 'damaged') return true
+  const there = await findCopy(to, name, disk)
+  if (there.kind === 'newer') return here.kind === 'newer' || here.kind === 'found'
+  return here.kind === 'found' && there.kind === 'found' && there.head.writtenAt >= here.head.writtenAt
 }

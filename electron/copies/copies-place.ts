@@ -1,12 +1,12 @@
 import { dirname } from 'node:path'
 import type { FileTrouble } from '../ipc/contract.ts'
 import { disk as realDisk, type Disk } from '../files/disk.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { readFile } from '../files/read-file.ts'
 import { codeOf, troubleOf } from '../files/trouble-of.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import type { CopiesHome } from './copies-home.ts'
 import { movedTo, noteWelcome } from './notes.ts'
-import { makeFolder } from './write-copy.ts'
 
 /** Whether the folder of the copies can be reached; 'unmade' where nothing was ever written. */
 export type Reach =

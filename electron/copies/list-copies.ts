@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { CopiesFound, CopyEntry, CopyKind, CopyName } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
-import { codeOf } from '../files/trouble-of.ts'
 import { copyKinds } from './copy-name.ts'
 import { copyNameOf, kindFolders } from './copy-path.ts'
 import { findCopy, glanceAtCopy, type CopyFind } from './find-copy.ts'
@@ -41,22 +40,15 @@ export async function listCopies(folder: string, disk: Disk): Promise<CopiesFoun
 /** The copies of which a folder has files, by kind and id. Throws as `listCopies` does. */
 export async function namesIn(folder: string, disk: Disk): Promise<readonly CopyName[]> {
   const names: CopyName[] = []
+  const there = await disk.readdir(folder)
   for (const kind of copyKinds) {
-    const files = await filesIn(join(folder, kindFolders[kind]), disk)
+    // A share that goes away between two looks leaves the folder absent, not without copies.
+    if (!there.includes(kindFolders[kind])) continue
+    const files = await disk.readdir(join(folder, kindFolders[kind]))
     const ids = files.flatMap((file) => copyNameOf(kind, file)?.id ?? [])
     names.push(...[...new Set(ids)].sort().map((id) => ({ kind, id })))
   }
   return names
-}
-
-/** The names in a folder of the copies; none where it was not made yet. */
-export async function filesIn(folder: string, disk: Disk): Promise<readonly string[]> {
-  try {
-    return await disk.readdir(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
-  }
 }
 
 const entryOf = (name: CopyName, { head, isPrevious }: Extract<CopyFind, { kind: 'found' }>): CopyEntry => ({

@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path'
 import type { FileTrouble, MoveCopiesOutcome } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { liesWithin } from '../files/path-within.ts'
 import { troubleOf } from '../files/trouble-of.ts'
 import { carryCopies } from './carry-copies.ts'
 import type { CopiesPlace } from './copies-place.ts'
 import { noteMoved, noteWelcome } from './notes.ts'
-import { makeFolder } from './write-copy.ts'
 
 /**
  * Moves the copies into a folder of the same name in the folder `chosen`: all are carried there and verified before

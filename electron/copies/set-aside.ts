@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { CopyName, CopySetAsideOutcome } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { patiently } from '../files/patiently.ts'
 import { codeOf, troubleOf } from '../files/trouble-of.ts'
 import { copyPath, kindFolders } from './copy-path.ts'
 import { findCopy } from './find-copy.ts'
 import { asideFolder } from './notes.ts'
-import { makeFolder } from './write-copy.ts'
 
 const two = (count: number) => String(count).padStart(2, '0')
 

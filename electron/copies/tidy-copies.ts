@@ -4,7 +4,7 @@ import { clearTemps } from '../files/clear-temps.ts'
 import type { Disk } from '../files/disk.ts'
 import { dropCopy } from './bring-home.ts'
 import { kindFolders } from './copy-path.ts'
-import { filesIn, listCopies } from './list-copies.ts'
+import { listCopies } from './list-copies.ts'
 import { asideFolder } from './notes.ts'
 import { asideName } from './set-aside.ts'
 
@@ -23,19 +23,18 @@ export async function tidyCopies(folder: string, now: number, disk: Disk): Promi
 
 async function dropAside(folder: string, now: number, disk: Disk): Promise<void> {
   const lastKept = asideName(now - keptMs)
-  for (const time of await filesIn(join(folder, asideFolder), disk)) {
+  for (const time of await disk.readdir(join(folder, asideFolder))) {
     // Times so written stand in the order of their letters; what is named otherwise is not ours.
     if (/^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d$/.test(time) && time < lastKept)
-      await dropTree(join(folder, asideFolder, time), disk)
+      await dropTree(join(folder, asideFolder, time), disk).catch(() => undefined)
   }
 }
 
 async function dropTree(folder: string, disk: Disk): Promise<void> {
-  for (const kind of Object.values(kindFolders)) {
+  for (const kind of await disk.readdir(folder)) {
     const within = join(folder, kind)
-    const files = await filesIn(within, disk)
-    for (const file of files) await disk.unlink(join(within, file))
-    if (files.length > 0) await disk.rmdir(within)
+    for (const file of await disk.readdir(within)) await disk.unlink(join(within, file))
+    await disk.rmdir(within)
   }
   await disk.rmdir(folder)
 }

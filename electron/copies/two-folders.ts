@@ -1,14 +1,15 @@
 import type { Copies, CopiesFound, FileTrouble } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { troubleOf } from '../files/trouble-of.ts'
 import { bringHome, dropCopy } from './bring-home.ts'
-import type { CopiesPlace } from './copies-place.ts'
+import type { CopiesPlace, Reach } from './copies-place.ts'
 import { hashOf } from './copy-file.ts'
 import { findCopy, type CopyFind } from './find-copy.ts'
 import { listCopies } from './list-copies.ts'
 import { mergeFound } from './merge-found.ts'
 import { setAside } from './set-aside.ts'
-import { makeFolder, writeCopy, type CopyText, type CopyWritten } from './write-copy.ts'
+import { writeCopy, type CopyText, type CopyWritten } from './write-copy.ts'
 
 /** The folder of the copies and the app's own that stands in for it, as one. */
 export interface TwoFolders {
@@ -30,6 +31,8 @@ const restMs = 30_000
  */
 export function twoFolders(place: CopiesPlace, standIn: string, now: () => number, disk: Disk): TwoFolders {
   let rest: { readonly until: number; readonly trouble: FileTrouble } | null = null
+  /** The latest time that a copy has, as far as is known: a clock that is set back makes none older. */
+  let latest = 0
   /** Something may lie in the stand-in, from this start or an earlier one. */
   let mayStandIn = true
 
@@ -60,6 +63,17 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
     return (await writeCopy(standIn, text, disk)).kind === 'written'
   }
 
+  /** A share that goes away between two looks takes the copy along: then it is not missing. */
+  async function gone(): Promise<Extract<Reach, { kind: 'trouble' }> | null> {
+    const reach = await place.reach()
+    return reach.kind === 'trouble' ? reach : null
+  }
+
+  function noted(found: CopiesFound): CopiesFound {
+    latest = found.entries.reduce((last, { writtenAt }) => Math.max(last, writtenAt), latest)
+    return found
+  }
+
   return {
     comeHome,
     async list() {
@@ -67,9 +81,9 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
         const reach = await place.reach()
         if (reach.kind === 'there') await comeHome()
         const beside = await listBeside(standIn, disk)
-        if (reach.kind === 'trouble') return { kind: 'trouble', trouble: reach.trouble, ...beside }
-        if (reach.kind === 'unmade') return { kind: 'listed', ...beside }
-        return { kind: 'listed', ...mergeFound(await listCopies(place.path(), disk), beside) }
+        if (reach.kind === 'trouble') return { kind: 'trouble', trouble: reach.trouble, ...noted(beside) }
+        if (reach.kind === 'unmade') return { kind: 'listed', ...noted(beside) }
+        return { kind: 'listed', ...noted(mergeFound(await listCopies(place.path(), disk), beside)) }
       } catch (error) {
         return { kind: 'trouble', trouble: troubleOf(error), ...(await listBeside(standIn, disk)) }
       }
@@ -78,14 +92,15 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
       const reach = await place.reach()
       const beside = await findCopy(standIn, name, disk)
       if (reach.kind === 'trouble' && beside.kind !== 'found') return reach
-      const there =
-        reach.kind === 'there' ? await findCopy(place.path(), name, disk) : ({ kind: 'missing' } as const)
-      return readOf(later(there, beside))
+      if (reach.kind !== 'there') return readOf(beside)
+      const found = later(await findCopy(place.path(), name, disk), beside)
+      return found.kind === 'missing' ? ((await gone()) ?? found) : readOf(found)
     },
     async write(name, about, body) {
       if (name.kind === 'content' && hashOf(body) !== name.id)
         return { kind: 'trouble', trouble: 'not-verified' }
-      const text = { name, about, body, writtenAt: now() }
+      latest = Math.max(now(), latest + 1)
+      const text = { name, about, body, writtenAt: latest }
       const written = await writeHome(text)
       if (written.kind === 'written') {
         if (mayStandIn) await dropCopy(standIn, name, disk)
@@ -98,8 +113,9 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
       const reach = await place.reach()
       if (reach.kind === 'trouble') return reach
       const beside = await setAside(standIn, name, now(), disk)
+      if (beside.kind === 'trouble') return beside
       const there = await setAside(place.path(), name, now(), disk)
-      return there.kind === 'missing' ? beside : there
+      return there.kind === 'missing' ? ((await gone()) ?? beside) : there
     },
   }
 }

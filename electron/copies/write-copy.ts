@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CopyAbout, CopyName, FileTrouble } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
-import { codeOf, troubleOf } from '../files/trouble-of.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { copyFile, hashOf } from './copy-file.ts'
 import { copyPath, kindFolders } from './copy-path.ts'
@@ -52,14 +52,4 @@ export async function writeCopy(folder: string, text: CopyText, disk: Disk): Pro
 function isThere(found: CopyFind, { name, about, body }: CopyText): boolean {
   if (found.kind !== 'found' || found.isPrevious || found.head.sha256 !== hashOf(body)) return false
   return name.kind === 'content' || JSON.stringify(found.head.about) === JSON.stringify(about)
-}
-
-/** Makes a folder where there is none, in one that is there; null, or why it could not. */
-export async function makeFolder(path: string, disk: Disk): Promise<FileTrouble | null> {
-  try {
-    await disk.mkdir(path)
-    return null
-  } catch (error) {
-    return codeOf(error) === 'EEXIST' ? null : troubleOf(error)
-  }
 }

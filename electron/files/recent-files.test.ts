@@ -69,3 +69,20 @@ test.each(['{"a":1}', '[["only"]]', '[[1,2]]', '[["t","/a",1]]', '\u0000\u0000\u
     expect(await readFile(`${store}.damaged`, 'utf8')).toBe(damaged)
   },
 )
+
+test('a list that can not be read for a moment is neither set aside nor written over', async () => {
+  const token = await (await openRecentFiles(store)).tokenFor('/a.xlsx', 'h')
+  const held = failingDisk({ step: 'open', code: 'EACCES', times: 2 })
+  const recent = await openRecentFiles(store, held)
+  expect(recent.fileOf(token)).toBeUndefined()
+  const unkept = await recent.tokenFor('/b.xlsx', 'h')
+  expect((await openRecentFiles(store)).fileOf(token)?.path).toBe('/a.xlsx')
+  const last = await recent.tokenFor('/c.xlsx', 'h')
+  const later = await openRecentFiles(store)
+  expect([token, unkept, last].map((one) => later.fileOf(one)?.path)).toEqual([
+    '/a.xlsx',
+    '/b.xlsx',
+    '/c.xlsx',
+  ])
+  expect(await readdir(dirname(store))).toEqual(['recent-files.json'])
+})

@@ -24,23 +24,30 @@ export interface TokenCodec<Value> {
 const limit = 1000
 
 /**
- * Opens the list kept at `store`, a JSON file. A list that is there but can't be read or understood is set aside
- * under the name `….damaged`, not written over.
+ * Opens the list kept at `store`, a JSON file. A list that is not understood is set aside under the name `….damaged`.
+ * One that can't be read now is not written over: until it can, what is kept is remembered for this run alone.
  */
 export async function openTokenList<Value>(
   store: string,
   codec: TokenCodec<Value>,
   disk: Disk = realDisk,
 ): Promise<TokenList<Value>> {
-  const values = await load(store, codec, disk)
+  let kept = await load(store, codec, disk)
+  const values = kept ?? new Map<string, Value>()
   let saving = Promise.resolve()
   const save = () => {
     saving = saving.then(async () => {
+      if (kept === null) await readAgain()
+      if (kept === null) return
       const list = [...values].map(([token, value]) => [token, ...codec.write(value)])
       // A list that can't be kept costs one question after the next start, so the work goes on.
       await writeAtomic(store, new TextEncoder().encode(JSON.stringify(list)), disk)
     })
     return saving
+  }
+  const readAgain = async () => {
+    kept = await load(store, codec, disk)
+    for (const [token, value] of kept ?? []) if (!values.has(token)) values.set(token, value)
   }
   return {
     valueOf: (token) => values.get(token),
@@ -55,9 +62,15 @@ export async function openTokenList<Value>(
   }
 }
 
-async function load<Value>(store: string, codec: TokenCodec<Value>, disk: Disk): Promise<Map<string, Value>> {
+/** Null for a list that is there and can't be read now. */
+async function load<Value>(
+  store: string,
+  codec: TokenCodec<Value>,
+  disk: Disk,
+): Promise<Map<string, Value> | null> {
   const read = await readFile(store, undefined, disk)
   if (!read.ok && read.trouble === 'absent') return new Map()
+  if (!read.ok && read.trouble !== 'too-large') return null
   const values = read.ok ? parse(new TextDecoder().decode(read.bytes), codec) : null
   if (values) return values
   await disk.rename(store, `${store}.damaged`).catch(() => undefined)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { FileTrouble } from '../ipc/contract.ts'
@@ -9,6 +10,9 @@ import { codeOf, troubleOf } from './trouble-of.ts'
 /** How a write ended. After trouble the file that stood at the path before is there, byte for byte. */
 export type WriteOutcome = { readonly ok: true } | { readonly ok: false; readonly trouble: FileTrouble }
 
+/** What is to be in a file: its bytes, or pieces of them as they come. */
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
+
 /** A step that ended without an error of the system's, and yet not as it should. */
 class Refusal extends Error {
   readonly trouble: FileTrouble
@@ -18,6 +22,9 @@ class Refusal extends Error {
   }
 }
 
+/** What the pieces themselves threw: none of the disk's trouble. */
+class Passing extends Error {}
+
 /** More than putting a file in its place. */
 export interface WriteOptions {
   /** In the same folder: where the file that is replaced is kept, over what was kept there before. */
@@ -25,13 +32,14 @@ export interface WriteOptions {
 }
 
 /**
- * Puts `bytes` at `path`: a temporary file in the same folder, written whole, synced, read back and compared, and
+ * Puts `content` at `path`: a temporary file in the same folder, written whole, synced, read back and compared, and
  * only then renamed over the old one, for some seconds again and again while another program holds it. A link
- * keeps pointing where it did, and the old file's mode is kept. Expected trouble is returned; nothing is thrown.
+ * keeps pointing where it did, and the old file's mode is kept. Trouble of the disk is returned; nothing is thrown but
+ * what pieces threw.
  */
 export async function writeAtomic(
   path: string,
-  bytes: Uint8Array,
+  content: FileContent,
   disk: Disk = realDisk,
   { previous }: WriteOptions = {},
 ): Promise<WriteOutcome> {
@@ -39,12 +47,13 @@ export async function writeAtomic(
   try {
     const target = await whereTo(path, disk)
     temp = tempBeside(target.path)
-    await writeWhole(temp, bytes, target.mode, disk)
-    await verify(temp, bytes, disk)
+    const print = await writeWhole(temp, content, target.mode, disk)
+    await verify(temp, print, disk)
     await replace(temp, target.path, previous, disk)
     return { ok: true }
   } catch (error) {
     if (temp !== undefined) await removeQuietly(temp, disk)
+    if (error instanceof Passing) throw error.cause
     return { ok: false, trouble: error instanceof Refusal ? error.trouble : troubleOf(error) }
   }
 }
@@ -63,32 +72,58 @@ async function whereTo(path: string, disk: Disk): Promise<{ path: string; mode: 
   }
 }
 
-async function writeWhole(temp: string, bytes: Uint8Array, mode: number, disk: Disk): Promise<void> {
+/** Gives the SHA-256 of what was written. */
+async function writeWhole(temp: string, content: FileContent, mode: number, disk: Disk): Promise<string> {
+  const print = createHash('sha256')
   const file = await patiently(() => disk.open(temp, 'wx', mode), ['EBUSY'], disk)
   try {
-    for (let done = 0; done < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, done, bytes.length - done)
-      if (bytesWritten <= 0) throw new Refusal('no-space')
-      done += bytesWritten
+    for await (const piece of content instanceof Uint8Array ? [content] : passing(content)) {
+      await writePiece(file, piece)
+      print.update(piece)
     }
     await file.sync()
   } finally {
     await file.close()
   }
+  return print.digest('hex')
 }
 
-async function verify(temp: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+async function* passing(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces
+  } catch (cause) {
+    throw new Passing('', { cause })
+  }
+}
+
+async function writePiece(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done)
+    if (bytesWritten <= 0) throw new Refusal('no-space')
+    done += bytesWritten
+  }
+}
+
+async function verify(temp: string, print: string, disk: Disk): Promise<void> {
   const file = await patiently(() => disk.open(temp, 'r'), ['EBUSY', 'EPERM', 'EACCES'], disk)
   try {
-    if (!(await holds(file, bytes))) throw new Refusal('not-verified')
+    if ((await printOf(file)) !== print) throw new Refusal('not-verified')
   } finally {
     await file.close()
   }
 }
 
-async function holds(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
-  const found = await file.readFile()
-  return found.length === bytes.length && found.equals(bytes)
+/** A large file is not taken into memory once more to look at it. */
+const readAtOnce = 1024 * 1024
+
+async function printOf(file: FileHandle): Promise<string> {
+  const print = createHash('sha256')
+  const room = new Uint8Array(readAtOnce)
+  for (;;) {
+    const { bytesRead } = await file.read(room, 0, room.length)
+    if (bytesRead === 0) return print.digest('hex')
+    print.update(room.subarray(0, bytesRead))
+  }
 }
 
 /** Here the folder has just taken our file: a refusal means that another program holds the old one. */

@@ -1,9 +1,10 @@
 import type { Outcome, WriteTrouble } from '../../renderer/workbook/trouble.ts'
 import { diskTrouble, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import { readFile } from '../files/read-file.ts'
-import { writeAtomic } from '../files/write-atomic.ts'
+import { disk as realDisk } from '../files/disk.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { pathOf } from './paths.ts'
+import { writeOut } from './write-out.ts'
 
 /** What a command prints that makes one file from another; `file` is the output as given. */
 export interface ChangeResult {
@@ -17,12 +18,13 @@ export async function changeFile(
   book: string,
   out: string,
   change: (bytes: Uint8Array) => Outcome<Uint8Array, WriteTrouble>,
+  disk = realDisk,
 ): Promise<ChangeResult> {
   const failed = (trouble: AnyTrouble): ChangeResult => ({ file: out, ok: false, error: failureOf(trouble) })
   const read = await readFile(pathOf(book))
   if (!read.ok) return failed(diskTrouble(read.trouble))
   const changed = change(read.bytes)
   if (!changed.ok) return failed(changed.trouble)
-  const written = await writeAtomic(pathOf(out), changed.value)
-  return written.ok ? { file: out, ok: true } : failed(diskTrouble(written.trouble, 'write'))
+  const trouble = await writeOut(pathOf(out), changed.value, disk)
+  return trouble === null ? { file: out, ok: true } : failed(trouble)
 }

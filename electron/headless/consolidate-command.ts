@@ -1,12 +1,12 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeBooks, type BooksSource, type BookStep } from '../../renderer/consolidation/book/make-books.ts'
 import { ReturnShelf } from '../../renderer/consolidation/book/return-shelf.ts'
 import type { Ledger } from '../../renderer/consolidation/ledger.ts'
 import { assertNever } from '../../renderer/sheet/assert-never.ts'
 import { bookWords } from '../../renderer/text/book-words.ts'
-import { diskTrouble, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
-import { writeAtomic } from '../files/write-atomic.ts'
+import type { AnyTrouble } from '../../renderer/text/trouble-message.ts'
+import { disk as realDisk, type Disk } from '../files/disk.ts'
 import { ledgerJson } from './check-command.ts'
 import { openFolderCheck } from './check-folder.ts'
 import { fileFailure } from './file-failure.ts'
@@ -17,6 +17,7 @@ import type { CommandResult } from './run-command.ts'
 import { setUpFailure } from './set-up-failure.ts'
 import { showProgress } from './show-progress.ts'
 import { tellFault } from './tell-fault.ts'
+import { writeOut } from './write-out.ts'
 
 /** How the book is to be made. */
 export interface ConsolidateTerms extends FolderTerms {
@@ -33,6 +34,7 @@ export async function consolidateCommand(
   folder: string,
   out: string,
   terms: ConsolidateTerms,
+  disk = realDisk,
 ): Promise<CommandResult> {
   const inside = outInFolder(folder, out)
   if (inside) return { value: inside, ok: false }
@@ -54,23 +56,23 @@ export async function consolidateCommand(
   }
   const tools = { words: bookWords, codec: check.codec, onFault: tellFault }
   for (const step of makeBooks(source, tools)) {
-    const failure = await takeStep(step, out)
+    const failure = await takeStep(step, out, disk)
     if (failure) return failure
   }
   return { value: ledgerJson(ledger), ok: ledger.isClean }
 }
 
 /** Shows or writes what is ready; gives what went wrong. */
-async function takeStep(step: BookStep, out: string): Promise<CommandResult | null> {
+async function takeStep(step: BookStep, out: string, disk: Disk): Promise<CommandResult | null> {
   switch (step.kind) {
     case 'department':
       showProgress(step.done, step.all, step.department)
       return null
     case 'file':
-      return write(await pathOfOwn(step.name, out), step.bytes)
+      return write(pathOfOwn(step.name, out), step.bytes, disk, { withFolder: true })
     case 'book':
       showProgress(1, 1, '')
-      return write(out, step.bytes)
+      return write(out, step.bytes, disk)
     case 'refused':
       return failed(out, step.trouble)
     default:
@@ -79,15 +81,17 @@ async function takeStep(step: BookStep, out: string): Promise<CommandResult | nu
 }
 
 /** `book_部局別/総務部.xlsx` beside `book.xlsx`. */
-async function pathOfOwn(name: string, out: string): Promise<string> {
-  const folder = `${pathOf(out).replace(/\.xlsx$/i, '')}_部局別`
-  await mkdir(folder, { recursive: true })
-  return join(folder, name)
-}
+const pathOfOwn = (name: string, out: string): string =>
+  join(`${pathOf(out).replace(/\.xlsx$/i, '')}_部局別`, name)
 
-async function write(path: string, bytes: Uint8Array): Promise<CommandResult | null> {
-  const written = await writeAtomic(pathOf(path), bytes)
-  return written.ok ? null : failed(path, diskTrouble(written.trouble, 'write'))
+async function write(
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk,
+  options: { readonly withFolder?: boolean } = {},
+): Promise<CommandResult | null> {
+  const trouble = await writeOut(pathOf(path), bytes, disk, options)
+  return trouble && failed(path, trouble)
 }
 
 /** When each file was last written, which is the nearest to when it came that a folder knows. */

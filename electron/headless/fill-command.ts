@@ -1,13 +1,14 @@
 import type { FillOptions } from '../../renderer/template/fill-options.ts'
 import { fillTemplate } from '../../renderer/template/fill-template.ts'
 import { diskTrouble, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
+import { disk as realDisk } from '../files/disk.ts'
 import { readFile } from '../files/read-file.ts'
-import { writeAtomic } from '../files/write-atomic.ts'
 import type { ChangeResult } from './change-file.ts'
 import { commandCodec } from './command-codec.ts'
 import { fileFailure } from './file-failure.ts'
 import { pathOf } from './paths.ts'
 import { parseSheetJson } from './sheet-json.ts'
+import { writeOut } from './write-out.ts'
 
 /** `fill TEMPLATE SHEET.json OUT.xlsx`: OUT is written whole or not at all, rows as high as their texts need. */
 export async function fillCommand(
@@ -15,6 +16,7 @@ export async function fillCommand(
   sheet: string,
   out: string,
   options: FillOptions,
+  disk = realDisk,
 ): Promise<ChangeResult> {
   const failed = (file: string, trouble: AnyTrouble): ChangeResult => fileFailure(out, trouble, file)
   const templateFile = await readFile(pathOf(template))
@@ -29,8 +31,8 @@ export async function fillCommand(
     growRows: true,
   })
   if (!filled.ok) return failed(template, filled.trouble)
-  const written = await writeAtomic(pathOf(out), filled.value.bytes)
-  return written.ok ? { file: out, ok: true } : failed(out, diskTrouble(written.trouble, 'write'))
+  const trouble = await writeOut(pathOf(out), filled.value.bytes, disk)
+  return trouble === null ? { file: out, ok: true } : failed(out, trouble)
 }
 
 /** The text of UTF-8, a byte order mark left out; null for anything else: a wrong guess would fill in U+FFFD. */

@@ -1,5 +1,6 @@
 import { insertRowsInto } from '../../renderer/workbook/insert-rows/insert-rows-into.ts'
 import { excelLimits } from '../../renderer/workbook/limits.ts'
+import type { Disk } from '../files/disk.ts'
 import { commandCodec } from './command-codec.ts'
 import { changeFile, type ChangeResult } from './change-file.ts'
 import { parsePlace } from './parse-place.ts'
@@ -10,12 +11,18 @@ export async function insertRowsCommand(
   where: string,
   howMany: string,
   out: string,
+  disk?: Disk,
 ): Promise<ChangeResult | null> {
   const place = parsePlace(where)
   const row = place && rowNumber(place.inSheet)
   const count = rowNumber(howMany)
   if (!place || row === null || count === null) return null
-  return changeFile(book, out, (bytes) => insertRowsInto(bytes, place.sheet, row, count, commandCodec()))
+  return changeFile(
+    book,
+    out,
+    (bytes) => insertRowsInto(bytes, place.sheet, row, count, commandCodec()),
+    disk,
+  )
 }
 
 function rowNumber(text: string): number | null {

@@ -1,3 +1,4 @@
+import type { Disk } from '../files/disk.ts'
 import { cellsCommand } from './cells-command.ts'
 import type { ChangeResult } from './change-file.ts'
 import { folderOptions, parseFolderArguments } from './folder-terms.ts'
@@ -22,16 +23,19 @@ export interface CommandResult {
   readonly ok: boolean
 }
 
-/** Runs one command of the command line; null for wrong usage. */
-export async function runCommand([command, ...rest]: readonly string[]): Promise<CommandResult | null> {
+/** Runs one command of the command line, which writes to `disk`; null for wrong usage. */
+export async function runCommand(
+  [command, ...rest]: readonly string[],
+  disk?: Disk,
+): Promise<CommandResult | null> {
   if (command === 'cells') return rest.length === 0 ? null : allOf(await cellsCommand(rest))
-  if (command === 'set') return changed(rest, (await import('./set-command.ts')).setCommand)
+  if (command === 'set') return changed(rest, (await import('./set-command.ts')).setCommand, disk)
   if (command === 'insert-rows')
-    return changed(rest, (await import('./insert-rows-command.ts')).insertRowsCommand)
+    return changed(rest, (await import('./insert-rows-command.ts')).insertRowsCommand, disk)
   if (command === 'check') return check(rest)
-  if (command === 'consolidate') return consolidate(rest)
-  if (command === 'export') return exportItems(rest)
-  if (command === 'send-back') return sendBack(rest)
+  if (command === 'consolidate') return consolidate(rest, disk)
+  if (command === 'export') return exportItems(rest, disk)
+  if (command === 'send-back') return sendBack(rest, disk)
   const options = rest.filter((argument) => argument.startsWith('--'))
   const files = rest.filter((argument) => !argument.startsWith('--'))
   const takes = (option: string) => options.every((one) => one === option)
@@ -42,7 +46,7 @@ export async function runCommand([command, ...rest]: readonly string[]): Promise
   if (command !== 'fill' || !template || !sheet || !out || more.length > 0 || !takes('--any-year'))
     return null
   const { fillCommand } = await import('./fill-command.ts')
-  const value = await fillCommand(template, sheet, out, { anyYear: options.length > 0 })
+  const value = await fillCommand(template, sheet, out, { anyYear: options.length > 0 }, disk)
   return { value, ok: value.ok }
 }
 
@@ -54,28 +58,28 @@ async function check(rest: readonly string[]): Promise<CommandResult | null> {
   return checkCommand(folder, parsed.terms)
 }
 
-async function consolidate(rest: readonly string[]): Promise<CommandResult | null> {
+async function consolidate(rest: readonly string[], disk?: Disk): Promise<CommandResult | null> {
   const others = rest.filter((argument) => argument !== '--separate')
   const parsed = parseFolderArguments(others, 2)
   const [folder, out] = parsed?.places ?? []
   if (!parsed || folder === undefined || !out || !/\.xlsx$/i.test(out)) return null
   const separate = others.length < rest.length
   const { consolidateCommand } = await import('./consolidate-command.ts')
-  return consolidateCommand(folder, out, { ...parsed.terms, separate })
+  return consolidateCommand(folder, out, { ...parsed.terms, separate }, disk)
 }
 
-async function exportItems(rest: readonly string[]): Promise<CommandResult | null> {
+async function exportItems(rest: readonly string[], disk?: Disk): Promise<CommandResult | null> {
   const parsed = parseFolderArguments(rest, 2)
   const [folder, out] = parsed?.places ?? []
   if (!parsed || folder === undefined || !out || !/\.(jsonl|csv)$/i.test(out)) return null
   const { exportCommand } = await import('./export-command.ts')
-  return exportCommand(folder, out, parsed.terms)
+  return exportCommand(folder, out, parsed.terms, disk)
 }
 
-async function sendBack(rest: readonly string[]): Promise<CommandResult | null> {
+async function sendBack(rest: readonly string[], disk?: Disk): Promise<CommandResult | null> {
   const { parseSendBackArguments, sendBackCommand } = await import('./send-back-command.ts')
   const parsed = parseSendBackArguments(rest)
-  return parsed && sendBackCommand(parsed.folder, parsed.out, parsed.terms)
+  return parsed && sendBackCommand(parsed.folder, parsed.out, parsed.terms, disk)
 }
 
 type Four = [book: string, where: string, what: string, out: string]
@@ -83,10 +87,11 @@ type Four = [book: string, where: string, what: string, out: string]
 /** Runs a command of exactly four arguments, none of them an option: any text may be typed. */
 async function changed(
   [book, where, what, out, ...more]: readonly string[],
-  run: (...args: Four) => Promise<ChangeResult | null>,
+  run: (...args: [...Four, disk?: Disk]) => Promise<ChangeResult | null>,
+  disk?: Disk,
 ): Promise<CommandResult | null> {
   if (!book || !where || what === undefined || !out || more.length > 0) return null
-  const value = await run(book, where, what, out)
+  const value = await run(book, where, what, out, ...(disk === undefined ? [] : [disk]))
   return value && { value, ok: value.ok }
 }
 

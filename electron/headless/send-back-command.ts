@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { dayHere } from '../../renderer/calendar/days.ts'
 import {
   correctionMail,
@@ -23,8 +22,8 @@ import { fileNameOf } from '../../renderer/consolidation/name-in-file.ts'
 import { correctionWords } from '../../renderer/text/correction-words.ts'
 import { diskTrouble, type AnyTrouble } from '../../renderer/text/trouble-message.ts'
 import type { Codec } from '../../renderer/workbook/codec.ts'
+import { disk as realDisk, type Disk } from '../files/disk.ts'
 import { readFile } from '../files/read-file.ts'
-import { writeAtomic } from '../files/write-atomic.ts'
 import { openFolderCheck } from './check-folder.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { folderOptionNames, folderTerms, type FolderTerms } from './folder-terms.ts'
@@ -34,6 +33,7 @@ import { parseArguments } from './parse-arguments.ts'
 import { pathOf } from './paths.ts'
 import type { CommandResult } from './run-command.ts'
 import { setUpFailure } from './set-up-failure.ts'
+import { writeOut } from './write-out.ts'
 
 /** What `send-back` is told besides the folders. */
 export interface SendBackTerms extends FolderTerms {
@@ -69,6 +69,7 @@ export async function sendBackCommand(
   folder: string,
   out: string,
   terms: SendBackTerms,
+  disk = realDisk,
 ): Promise<CommandResult> {
   const inside = outInFolder(folder, out)
   if (inside) return { value: inside, ok: false }
@@ -79,7 +80,7 @@ export async function sendBackCommand(
   const ledger = check.ledger()
   const { due, from } = terms
   const letter: LetterTerms = { fiscalYear: ledger.fiscalYear, date: dayHere(new Date()), due, sender: from }
-  const sender = new Sender(folder, out, letter, check.codec)
+  const sender = new Sender(folder, out, letter, check.codec, disk)
   const departments: object[] = []
   for (const source of sourcesOf(ledger)) departments.push(...(await sender.send(source)))
   const reminded = await sender.remind(ledger.missing)
@@ -124,6 +125,7 @@ class Sender {
     readonly out: string,
     readonly letter: LetterTerms,
     readonly codec: Codec,
+    readonly disk: Disk,
   ) {}
 
   /** What was written for a department; nothing where there is nothing to ask. */
@@ -185,10 +187,8 @@ class Sender {
       this.failed.push({ file: name, error: inside.error })
       return []
     }
-    const path = join(pathOf(this.out), name)
-    await mkdir(dirname(path), { recursive: true })
-    const written = await writeAtomic(path, bytes)
-    return written.ok ? [name] : this.#fail(name, diskTrouble(written.trouble, 'write'))
+    const trouble = await writeOut(join(pathOf(this.out), name), bytes, this.disk, { withFolder: true })
+    return trouble === null ? [name] : this.#fail(name, trouble)
   }
 
   #fail(file: string, trouble: AnyTrouble): readonly string[] {

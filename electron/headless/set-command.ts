@@ -1,5 +1,6 @@
 import { parseAddress } from '../../renderer/workbook/cell-address.ts'
 import { setCell } from '../../renderer/workbook/set-cell.ts'
+import type { Disk } from '../files/disk.ts'
 import { commandCodec } from './command-codec.ts'
 import { changeFile, type ChangeResult } from './change-file.ts'
 import { parsePlace } from './parse-place.ts'
@@ -10,9 +11,10 @@ export async function setCommand(
   where: string,
   text: string,
   out: string,
+  disk?: Disk,
 ): Promise<ChangeResult | null> {
   const place = parsePlace(where)
   const cell = place && parseAddress(place.inSheet)
   if (!place || !cell) return null
-  return changeFile(book, out, (bytes) => setCell(bytes, place.sheet, cell, text, commandCodec()))
+  return changeFile(book, out, (bytes) => setCell(bytes, place.sheet, cell, text, commandCodec()), disk)
 }

@@ -54,7 +54,10 @@ function faulty(file: FileHandle, meet: (step: Step) => boolean): FileHandle {
     buffer: Uint8Array,
     ...range: number[]
   ) => Promise<{ bytesWritten: number }>
-  const readFile = file.readFile.bind(file) as () => Promise<Buffer>
+  const read = file.read.bind(file) as (
+    buffer: Uint8Array,
+    ...range: number[]
+  ) => Promise<{ bytesRead: number }>
   return Object.assign(file, {
     async sync() {
       meet('sync')
@@ -64,10 +67,11 @@ function faulty(file: FileHandle, meet: (step: Step) => boolean): FileHandle {
       // A full disk may take nothing and say so without an error.
       return meet('write') ? { bytesWritten: 0 } : write(buffer, ...range)
     },
-    async readFile() {
-      const bytes = await readFile()
+    async read(buffer: Uint8Array, ...range: number[]) {
+      const outcome = await read(buffer, ...range)
       // What comes back is not what was written: one bit of a bad cable.
-      return meet('read') ? Buffer.from(bytes.map((byte, at) => (at === 0 ? byte ^ 1 : byte))) : bytes
+      if (outcome.bytesRead > 0 && meet('read')) buffer[0] = (buffer[0] ?? 0) ^ 1
+      return outcome
     },
   })
 }
