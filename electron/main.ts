@@ -22,7 +22,7 @@ import { refusedSwitches } from './refused-switches.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, preloadIn, type AppWindow } from './window.ts'
 
-// The fuse that ignores --inspect doesn't cover Chromium's own switches; none of its processes has started yet.
+// The fuse that ignores --inspect doesn't cover Chromium's own switches; no page and no port is open yet.
 if (app.isPackaged && refusedSwitches.some((name) => app.commandLine.hasSwitch(name))) process.exit(1)
 // Before anything that such a start would leave hanging, the lock on the first instance among it.
 if (isOnNetworkShare(process.execPath) && !app.commandLine.hasSwitch('no-sandbox')) tellAboutShare()
