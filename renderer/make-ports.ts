@@ -3,6 +3,7 @@ import type { Copies, Desktop } from '../electron/ipc/contract.ts'
 import { createConsolidator } from './consolidator/consolidator-client.ts'
 import { startConsolidatorWorker } from './consolidator/start-consolidator-worker.ts'
 import { Copier } from './copies/copier.ts'
+import { bringVersionsBack, copiedVersions } from './copies/copied-versions.ts'
 import { copiedStores, withHeld, type HeldDrafts } from './copies/copied-stores.ts'
 import { createConsolidationStore } from './drafts/consolidation-store.ts'
 import { createDraftStore } from './drafts/draft-store.ts'
@@ -53,11 +54,13 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
     after,
     printOf: templateIdOf,
   })
-  const versions = createVersionStore(database, Date.now)
+  const keptVersions = createVersionStore(database, Date.now)
+  const versions = copied ? copiedVersions(keptVersions, copied.copier) : keptVersions
   const recovery =
     copied &&
     new Recovery({
       ...copied,
+      bringVersionsBack: (draftId) => bringVersionsBack(draftId, copied.copies, keptVersions),
       into: {
         drafts,
         consolidations,

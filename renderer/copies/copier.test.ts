@@ -133,6 +133,18 @@ describe('a copier', () => {
     expect(textOf('a')).toBe('一')
   })
 
+  it('writes what else is put beside the records, until the disk takes it', async () => {
+    const { copier, disk, pass } = started()
+    disk.answer = { kind: 'trouble', trouble: 'busy' }
+    copier.put({ name: { kind: 'version', id: 'a.1' }, about: { of: 'a' }, bytes: bytesOf('版') })
+    await pass()
+    expect(copier.state.getState()).toEqual({ kind: 'failing', trouble: 'busy' })
+    disk.answer = { kind: 'written' }
+    await pass()
+    expect(disk.kept.get('version a.1')).toMatchObject({ about: { of: 'a' }, bytes: bytesOf('版') })
+    expect(copier.state.getState()).toEqual({ kind: 'kept' })
+  })
+
   it('says where copies lie in the app’s own folder', async () => {
     const { copier, disk, put, pass } = started()
     await put('a', '一')

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Copies, CopyName, FileTrouble } from '../../electron/ipc/contract.ts'
+import type { Copies, CopyAbout, CopyName, FileTrouble } from '../../electron/ipc/contract.ts'
 import { recordKey } from '../records/compare-records.ts'
 import { encodeRecord } from '../records/record-file.ts'
 import {
@@ -31,6 +31,13 @@ export interface CopierPorts {
   readonly after: (milliseconds: number, run: () => void) => () => void
 }
 
+/** Something that is copied beside records, and does not change. */
+export interface Piece {
+  readonly name: CopyName
+  readonly about: CopyAbout
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** A change is copied this long after it came, with everything that came meanwhile: within 5 s it is on disk. */
 export const COPY_AFTER_MS = 2_000
 /** After a failure the next try. */
@@ -42,6 +49,7 @@ export class Copier {
   readonly #ports: CopierPorts
   readonly #waiting = new Map<string, RecordName>()
   readonly #removed = new Map<string, RecordName>()
+  readonly #pieces = new Map<string, Piece>()
   readonly #writes = new Set<Promise<unknown>>()
   readonly #contents = new Set<string>()
   readonly #guarded = new Set<string>()
@@ -66,6 +74,12 @@ export class Copier {
   changed(name: RecordName): void {
     this.#removed.delete(recordKey(name))
     this.#waiting.set(recordKey(name), name)
+    this.#schedule(COPY_AFTER_MS)
+  }
+
+  /** Has something else written, as it is now. */
+  put(piece: Piece): void {
+    this.#pieces.set(`${piece.name.kind} ${piece.name.id}`, piece)
     this.#schedule(COPY_AFTER_MS)
   }
 
@@ -99,7 +113,7 @@ export class Copier {
   }
 
   get #isDone(): boolean {
-    return this.#waiting.size + this.#removed.size === 0
+    return this.#waiting.size + this.#pieces.size + this.#removed.size === 0
   }
 
   #schedule(milliseconds: number): void {
@@ -130,6 +144,11 @@ export class Copier {
     for (const [key, name] of takeAll(this.#waiting)) {
       const state = await this.#copy(name)
       if (state.kind === 'failing' && state.trouble !== 'newer') this.#waiting.set(key, name)
+      note(state)
+    }
+    for (const [key, piece] of takeAll(this.#pieces)) {
+      const state = stateOf(await this.#ports.copies.writeCopy(piece.name, piece.about, piece.bytes))
+      if (state.kind === 'failing' && state.trouble !== 'newer') this.#pieces.set(key, piece)
       note(state)
     }
     for (const [key, name] of takeAll(this.#removed)) {

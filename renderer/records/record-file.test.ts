@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeRecord, encodeRecord } from './record-file.ts'
+import { decodeRecord, decodeVersion, encodeRecord, encodeVersion } from './record-file.ts'
 import type { KeptRecord } from './record.ts'
 import { makeDraft, makeRound } from './testing/make-records.ts'
 
@@ -56,6 +56,17 @@ describe('a record as a file', () => {
     }
     const record: KeptRecord = { kind: 'form', form }
     expect(decodeRecord(encodeRecord(record))).toEqual({ ok: true, value: record })
+  })
+
+  it('gives back a version of a sheet', async () => {
+    const { sheet } = await makeDraft('a', '一')
+    const reasons = [{ why: 'exported', at: 2, file: '財政部.xlsx' }] as const
+    const version = { draftId: 'a', at: 1, reasons, name: '課長確認', sheet, updatedAt: 1 }
+    expect(decodeVersion(encodeVersion(version))).toEqual({ ok: true, value: version })
+    expect(decodeVersion(encodeRecord({ kind: 'sheet', draft: await makeDraft('a', '一') }))).toEqual({
+      ok: false,
+      trouble: { code: 'damaged' },
+    })
   })
 
   it('is damaged where it is cut anywhere', async () => {

@@ -1,6 +1,7 @@
+import type { Version } from '../history/version.ts'
 import type { Outcome } from '../workbook/trouble.ts'
 import type { KeptRecord } from './record.ts'
-import { recordSchema } from './record-schema.ts'
+import { recordSchema, versionSchema } from './record-schema.ts'
 
 /** The shape of what is written. Raised when today's app could no longer be read by an older one. */
 export const recordFormat = 1
@@ -13,21 +14,43 @@ export type RecordTrouble =
   | { readonly code: 'newer' }
 
 /** A record as UTF-8 JSON. */
-export function encodeRecord(record: KeptRecord): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify({ format: recordFormat, record }))
+export const encodeRecord = (record: KeptRecord): Uint8Array<ArrayBuffer> => encode({ record })
+
+/** A version of a sheet as UTF-8 JSON. */
+export const encodeVersion = (version: Version): Uint8Array<ArrayBuffer> => encode({ version })
+
+const encode = (value: object): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify({ format: recordFormat, ...value }))
+
+/** Reads what this version of the app or an earlier one has written. */
+export const decodeRecord = (bytes: Uint8Array): Outcome<KeptRecord, RecordTrouble> =>
+  decode(bytes, (value) => recordSchema.safeParse(value.record))
+
+/** As `decodeRecord`, of a version of a sheet. */
+export const decodeVersion = (bytes: Uint8Array): Outcome<Version, RecordTrouble> =>
+  decode(bytes, (value) => versionSchema.safeParse(value.version))
+
+interface Written {
+  readonly format?: unknown
+  readonly record?: unknown
+  readonly version?: unknown
 }
 
-/** Reads what this version or an earlier one has written. */
-export function decodeRecord(bytes: Uint8Array): Outcome<KeptRecord, RecordTrouble> {
+function decode<Value>(
+  bytes: Uint8Array,
+  read: (value: Written) => { readonly success: boolean; readonly data?: Value | undefined },
+): Outcome<Value, RecordTrouble> {
   const value = parse(bytes)
-  if (value === null) return { ok: false, trouble: { code: 'damaged' } }
+  if (value === null) return damaged
   if (typeof value.format === 'number' && value.format > recordFormat)
     return { ok: false, trouble: { code: 'newer' } }
-  const read = recordSchema.safeParse(value.record)
-  return read.success ? { ok: true, value: read.data } : { ok: false, trouble: { code: 'damaged' } }
+  const { data } = read(value)
+  return data === undefined ? damaged : { ok: true, value: data }
 }
 
-function parse(bytes: Uint8Array): { readonly format?: unknown; readonly record?: unknown } | null {
+const damaged = { ok: false, trouble: { code: 'damaged' } } as const
+
+function parse(bytes: Uint8Array): Written | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return typeof value === 'object' ? value : null

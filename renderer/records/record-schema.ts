@@ -6,6 +6,7 @@ import type { LoggedEvent } from '../consolidation/kept/event.ts'
 import type { KeptReturn } from '../consolidation/kept/kept-return.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { StoredForm } from '../drafts/stored-form.ts'
+import type { Version } from '../history/version.ts'
 import type { EditableSheet } from '../sheet/editable-sheet.ts'
 import type { ConsolidationRecord, FormRecord, KeptRecord, SheetRecord } from './record.ts'
 
@@ -45,6 +46,24 @@ export const sheetSchema = z.object({
   goals: z.array(goal),
   extra,
 }) satisfies z.ZodType<EditableSheet>
+
+/** A version of a sheet. */
+export const versionSchema = z.object({
+  draftId: id,
+  at: time,
+  reasons: z
+    .array(
+      z.object({
+        why: z.enum(['worked', 'imported', 'exported', 'named', 'before-restore']),
+        at: time,
+        file: text.nullable(),
+      }),
+    )
+    .min(1),
+  name: text.nullable(),
+  sheet: sheetSchema,
+  updatedAt: time,
+}) satisfies z.ZodType<Version>
 
 const exported = z.object({
   name: text,

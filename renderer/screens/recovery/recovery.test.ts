@@ -42,6 +42,10 @@ async function started(ids: readonly string[], here: readonly RecordSummary[] = 
     },
     records: { list: async () => here },
     into,
+    bringVersionsBack: async (id) => {
+      told.push(`versions ${id}`)
+      throw new Error('full')
+    },
   })
   const known = () => {
     const state = recovery.state.getState()
@@ -78,13 +82,14 @@ describe('recovery', () => {
   })
 
   it('brings back what is chosen; what could not be stays on offer with its reason', async () => {
-    const { recovery, names, kept, full, known } = await started(['a', 'b', 'c'])
+    const { recovery, names, told, kept, full, known } = await started(['a', 'b', 'c'])
     await recovery.look()
     full.add('b')
     const steps: unknown[] = []
     recovery.state.subscribe((state) => state.kind === 'known' && steps.push(state.working?.done))
     await recovery.bringBack([...names, { kind: 'sheet', id: 'gone' }])
     expect(kept.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(told.slice(-2)).toEqual(['versions a', 'versions c'])
     expect(Object.fromEntries(known().outcomes)).toEqual({
       'sheet a': { kind: 'back', withoutFiles: [] },
       'sheet b': { kind: 'failed', why: 'not-kept' },

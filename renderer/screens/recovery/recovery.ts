@@ -33,6 +33,8 @@ export interface RecoveryPorts {
   readonly copier: Pick<Copier, 'changed' | 'guard' | 'holds'>
   readonly records: Pick<RecordSource, 'list'>
   readonly into: BringInPorts
+  /** Brings the versions of a sheet back that lie among the copies; rejects where they can't be kept. */
+  readonly bringVersionsBack: (draftId: string) => Promise<void>
 }
 
 /** Compares the copies with the database when the app starts, and brings back what the user wants. */
@@ -66,18 +68,25 @@ export class Recovery {
     const source = copiedRecords(this.#ports.copies)
     for (const [done, name] of names.entries()) {
       this.#set({ working: { done, of: names.length } })
-      const outcome = await bringIn(name, 'in-place', source, this.#ports.into).then(
-        (brought): Outcome =>
-          brought.ok
-            ? { kind: 'back', withoutFiles: brought.withoutFiles }
-            : { kind: 'failed', why: brought.trouble.code },
-        (): Outcome => ({ kind: 'failed', why: 'not-kept' }),
-      )
+      const outcome = await this.#bring(name, source)
       const state = this.state.getState()
       if (state.kind === 'known')
         this.#set({ outcomes: new Map([...state.outcomes, [recordKey(name), outcome]]) })
     }
     this.#set({ working: null })
+  }
+
+  async #bring(name: RecordName, source: RecordSource): Promise<Outcome> {
+    const { into, bringVersionsBack } = this.#ports
+    try {
+      const brought = await bringIn(name, 'in-place', source, into)
+      if (!brought.ok) return { kind: 'failed', why: brought.trouble.code }
+      // The sheet itself is back: a history that can't be is no reason to say otherwise.
+      if (name.kind === 'sheet') await bringVersionsBack(brought.id).catch(() => undefined)
+      return { kind: 'back', withoutFiles: brought.withoutFiles }
+    } catch {
+      return { kind: 'failed', why: 'not-kept' }
+    }
   }
 
   /** Begins without what is on offer, or shows it again. */
