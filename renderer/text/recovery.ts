@@ -78,6 +78,7 @@ export const copiesText = {
     `控えの場所を「${path}」に変えました。前のフォルダーは読めなかったので、このアプリにある分だけを書きました。`,
   notMoved: (path: string) => `「${path}」に控えを移せませんでした`,
   failing: (why: string) => `控えを書けていません（${why}）。入力はこのパソコンに保存しています。`,
+  failingShort: (why: string) => `控えを書けていません（${why}）`,
   stoodIn: (why: string) =>
     `控えのフォルダーに書けないので（${why}）、このアプリの中に控えています。書けるようになると自動で移します。`,
   why: {

@@ -7,11 +7,13 @@ import { editSheet } from '../../sheet/edit-sheet.ts'
 import { editorText } from '../../text/editor.ts'
 import { formImportText } from '../../text/form.ts'
 import { secondsOrDay } from '../../text/date-words.ts'
+import { copiesText } from '../../text/recovery.ts'
 import { previewText } from '../../text/preview.ts'
 import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import { HomeButton } from '../../ui/home-button.tsx'
 import { useFocusedHeading } from '../../ui/use-focused-heading.ts'
+import { usePorts, type Ports } from '../ports.ts'
 import { useEditor } from './editor-context.ts'
 import { OutlineField } from './outline-field.tsx'
 import type { Saving } from './use-saving.tsx'
@@ -119,9 +121,31 @@ function SaveWord({ save, onRescue }: { readonly save: SaveState; readonly onRes
       </p>
     )
   return (
-    <p className="text-dns-14N-130 whitespace-nowrap text-solid-gray-700 tabular-nums" data-save={save.kind}>
-      {save.kind === 'saved' ? savedWord(save.at) : editorText.saving}
-    </p>
+    <>
+      <CopyWord />
+      <p
+        className="text-dns-14N-130 whitespace-nowrap text-solid-gray-700 tabular-nums"
+        data-save={save.kind}
+      >
+        {save.kind === 'saved' ? savedWord(save.at) : editorText.saving}
+      </p>
+    </>
+  )
+}
+
+/** That the second copy can't be written; nothing where it can, or where there is none. */
+function CopyWord() {
+  const { copier } = usePorts()
+  return copier === null ? null : <CopyTrouble copier={copier} />
+}
+
+function CopyTrouble({ copier }: { readonly copier: NonNullable<Ports['copier']> }) {
+  const state = useStore(copier.state)
+  if (state.kind !== 'failing') return null
+  return (
+    <output className="text-dns-14N-130 text-warning-orange-2">
+      {copiesText.failingShort(copiesText.why[state.trouble])}
+    </output>
   )
 }
 
