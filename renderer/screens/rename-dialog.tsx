@@ -6,12 +6,20 @@ interface RenameDialogProps {
   readonly title: string
   readonly label: string
   readonly name: string
+  /** What the answer is called where it isn't a change. */
+  readonly action?: string
   /** The new name; null leaves the old one. */
   readonly onAnswer: (name: string | null) => void
 }
 
 /** Asks what something is to be called. */
-export function RenameDialog({ title, label, name, onAnswer }: RenameDialogProps) {
+export function RenameDialog({
+  title,
+  label,
+  name,
+  action = renameText.change,
+  onAnswer,
+}: RenameDialogProps) {
   const [typed, setTyped] = useState(name)
   const id = useId()
   const wanted = typed.trim()
@@ -20,7 +28,7 @@ export function RenameDialog({ title, label, name, onAnswer }: RenameDialogProps
       title={title}
       actions={[
         {
-          label: renameText.change,
+          label: action,
           look: 'primary',
           disabled: wanted === '',
           onPress: () => onAnswer(wanted === name ? null : wanted),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateTimeWords, dateWords, dueDay, secondsOrDay } from './date-words.ts'
+import { dateTimeWords, dateWords, dayWords, dueDay, minuteTime, secondsOrDay } from './date-words.ts'
 
 const at = (...parts: [number, number, number, number?, number?]) => {
   const [year, month, day, hour = 12, minute = 0] = parts
@@ -22,6 +22,15 @@ describe('dateWords', () => {
   it('knows yesterday over the turn of the year and of a month', () => {
     expect(dateWords(at(2025, 12, 31, 23), at(2026, 1, 1, 1))).toBe('昨日')
     expect(dateWords(at(2026, 2, 28), at(2026, 3, 1))).toBe('昨日')
+  })
+})
+
+describe('a day and a time apart', () => {
+  it('are said as dateWords says them', () => {
+    const now = at(2026, 11, 23, 14, 30)
+    const days = [at(2026, 11, 23, 0, 5), at(2026, 11, 22), at(2026, 11, 20), at(2025, 3, 2)]
+    expect(days.map((day) => dayWords(day, now))).toEqual(['今日', '昨日', '11月20日', '2025年3月2日'])
+    expect(minuteTime(at(2026, 11, 22, 9, 5))).toBe('9:05')
   })
 })
 

@@ -12,6 +12,14 @@ export function dateWords(at: number, now: number): string {
   return (then.getFullYear() === today.getFullYear() ? dayOfYear : wholeDate).format(then)
 }
 
+/** The day of something: 今日, 昨日, 11月20日, 2025年3月2日. */
+export function dayWords(at: number, now: number): string {
+  return isSameDay(new Date(at), new Date(now)) ? '今日' : dateWords(at, now)
+}
+
+/** The time of day to the minute: 14:02. */
+export const minuteTime = (at: number): string => time.format(new Date(at))
+
 /** When something was today to the second, before that by its day: 14:02:31, 昨日, 11月20日. */
 export function secondsOrDay(at: number, now: number): string {
   return isSameDay(new Date(at), new Date(now)) ? clockTime(at) : dateWords(at, now)

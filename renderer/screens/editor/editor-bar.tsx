@@ -5,6 +5,7 @@ import type { SaveState } from '../../drafts/autosave.ts'
 import { newId } from '../../new-id.ts'
 import { editSheet } from '../../sheet/edit-sheet.ts'
 import { editorText } from '../../text/editor.ts'
+import { historyText } from '../../text/history.ts'
 import { formImportText } from '../../text/form.ts'
 import { secondsOrDay } from '../../text/date-words.ts'
 import { copiesText } from '../../text/recovery.ts'
@@ -22,6 +23,7 @@ interface EditorBarProps {
   readonly saving: Saving
   readonly onHome: () => void
   readonly onPreview: () => void
+  readonly onHistory: () => void
   readonly onKeys: () => void
   /** Null where the file left nothing to look at. */
   readonly onImported: (() => void) | null
@@ -31,12 +33,13 @@ interface EditorBarProps {
 
 /** Which sheet this is, whether it is safe, and what can be done with the whole of it. */
 export function EditorBar(props: EditorBarProps) {
-  const { saving, onHome, onPreview, onKeys, onImported, onTeach } = props
+  const { saving, onHome, onPreview, onHistory, onKeys, onImported, onTeach } = props
   const { session } = useEditor()
   const { sheet, history, save } = useStore(session.store)
   const heading = useFocusedHeading()
   const more: (MenuAction | null)[] = [
     { id: 'preview', label: previewText.title, shortcut: 'Ctrl+P', onAction: onPreview },
+    { id: 'history', label: historyText.title, shortcut: 'Ctrl+Shift+H', onAction: onHistory },
     null,
     { id: 'as', label: editorText.saveAs, onAction: () => saving.save('ask') },
     { id: 'into', label: editorText.saveInto, onAction: () => saving.save('other-template') },

@@ -21,6 +21,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { useCommands } from './use-commands.ts'
 import { useDraft } from './use-draft.ts'
 import { useFit } from './use-fit.ts'
+import { useHistory } from './use-history.tsx'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useLeaving } from './use-leaving.tsx'
 import { usePreview } from './use-preview.tsx'
@@ -127,7 +128,13 @@ function OpenEditor(props: OpenEditorProps) {
   const [dialog, setDialog] = useState<'imported' | 'keys' | null>(null)
   const leaving = useLeaving(saving)
   const preview = usePreview(draft, template, () => saving.save('same'))
-  useCommands(session, { save: () => saving.save('same'), preview: preview.open, home: onHome })
+  const history = useHistory(draft.id)
+  useCommands(session, {
+    save: () => saving.save('same'),
+    preview: preview.open,
+    history: history.open,
+    home: onHome,
+  })
 
   useLayoutEffect(() => {
     const element = caret === null ? undefined : fields.get(caret.field)
@@ -165,6 +172,7 @@ function OpenEditor(props: OpenEditorProps) {
         saving={saving}
         onHome={onHome}
         onPreview={preview.open}
+        onHistory={history.open}
         onKeys={() => setDialog('keys')}
         onTeach={teach}
         onImported={notes !== null && notes.unclaimed.length + notes.remarks.length > 0 ? showImported : null}
@@ -196,6 +204,7 @@ function OpenEditor(props: OpenEditorProps) {
       />
       {saving.dialog}
       {preview.dialog}
+      {history.dialog}
       {dialog === 'imported' && notes !== null ? (
         <ImportDialog notes={notes} onClose={() => setDialog(null)} />
       ) : null}

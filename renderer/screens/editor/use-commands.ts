@@ -5,7 +5,7 @@ import type { DraftSession } from './draft-session.ts'
 /** The editor's commands from the keyboard, wherever the focus is, and from the menu. */
 export function useCommands(
   session: DraftSession,
-  commands: { save: () => void; preview: () => void; home: () => void },
+  commands: { save: () => void; preview: () => void; history: () => void; home: () => void },
 ): void {
   const { desktop } = usePorts()
   const latest = useRef(commands)
@@ -18,6 +18,7 @@ export function useCommands(
       redo: session.redo,
       save: () => latest.current.save(),
       preview: () => latest.current.preview(),
+      history: () => latest.current.history(),
     }
     const key = (event: KeyboardEvent) => {
       const command = event.isComposing ? null : commandOf(event)
@@ -53,7 +54,7 @@ function commandOf({
   altKey,
   shiftKey,
   key,
-}: KeyboardEvent): 'undo' | 'redo' | 'save' | 'preview' | null {
+}: KeyboardEvent): 'undo' | 'redo' | 'save' | 'preview' | 'history' | null {
   if (altKey || !(ctrlKey || metaKey)) return null
   switch (key.toLowerCase()) {
     case 'z':
@@ -64,6 +65,8 @@ function commandOf({
       return shiftKey ? null : 'save'
     case 'p':
       return shiftKey ? null : 'preview'
+    case 'h':
+      return shiftKey ? 'history' : null
     default:
       return null
   }
