@@ -55,6 +55,10 @@ export function useHistory(draftId: string): DraftHistory {
     setState({ kind: 'loading' })
     load()
   }
+  const ask = (next: Question) => {
+    setSaid(null)
+    setQuestion(next)
+  }
   const attempt = async (work: () => Promise<unknown>, failed: string) => {
     setQuestion(null)
     setSaid(null)
@@ -93,11 +97,9 @@ export function useHistory(draftId: string): DraftHistory {
         present={present}
         said={said}
         onRetry={open}
-        onKeepNow={() => setQuestion({ kind: 'name-now' })}
-        onName={(version) => setQuestion({ kind: 'name', version })}
-        onRestore={(version) =>
-          setQuestion({ kind: 'restore', version, title: titleOf(version, Date.now()) })
-        }
+        onKeepNow={() => ask({ kind: 'name-now' })}
+        onName={(version) => ask({ kind: 'name', version })}
+        onRestore={(version) => ask({ kind: 'restore', version, title: titleOf(version, Date.now()) })}
         onClose={close}
       />
       {question === null ? null : (
