@@ -9,7 +9,8 @@ import { templateIdOf } from '../drafts/template-id.ts'
 import { bringIn, type BringInPorts, type Manner } from './bring-in.ts'
 import { keptRecords, type Stores } from './kept-records.ts'
 import type { RecordName } from './record.ts'
-import type { RecordSource } from './record-source.ts'
+import { decodeRecord, encodeRecord } from './record-file.ts'
+import type { FoundRecord, RecordSource } from './record-source.ts'
 import { bytesOf, makeDraft, makeRound } from './testing/make-records.ts'
 
 const opened: DraftsDatabase[] = []
@@ -144,6 +145,20 @@ describe('a consolidation', () => {
     expect(here?.log).toEqual((await from.consolidations.open('r'))?.log)
     expect(here?.returns).toHaveLength(3)
     expect(here?.consolidation.folder).toEqual({ token: 't', name: '回収' })
+  })
+
+  it('goes on also where what was decided is written with its keys in another order', async () => {
+    const [from, to] = [place(), place()]
+    const out = { isOut: true, print: '', file: '一.xlsx', kind: 'left-out' } as const
+    await addRound(from, 'r', ['一', '二'], [out])
+    await addRound(to, 'r', ['一', '二'], [out])
+    const source = keptRecords(from)
+    const written = async (name: RecordName): Promise<FoundRecord> => {
+      const found = await source.read(name)
+      const decoded = found.ok ? decodeRecord(encodeRecord(found.record)) : found
+      return 'value' in decoded ? { ok: true, record: decoded.value } : decoded
+    }
+    expect(await bring(roundName, { ...source, read: written }, to)).toMatchObject({ id: 'r' })
   })
 
   it('comes in beside, under another name, where both have been worked on', async () => {

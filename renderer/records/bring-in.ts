@@ -13,6 +13,7 @@ import {
   type RecordName,
   type SheetRecord,
 } from './record.ts'
+import { isSameValue } from './same-record.ts'
 import type { RecordSource, SourceTrouble } from './record-source.ts'
 import type { Stores } from './kept-records.ts'
 
@@ -175,6 +176,9 @@ class Bringer {
 }
 
 /** Whether everything that was decided here is in what is offered: then nothing is lost by going on from there. */
-function isBeginningOf({ log }: OpenedConsolidation, offered: ConsolidationRecord): boolean {
-  return log.every((line, i) => JSON.stringify(line) === JSON.stringify(offered.log[i]))
+export function isBeginningOf(
+  { log }: Pick<OpenedConsolidation, 'log'>,
+  offered: Pick<ConsolidationRecord, 'log'>,
+): boolean {
+  return log.every((line, i) => isSameValue(line, offered.log[i]))
 }

@@ -1,5 +1,6 @@
 import type { Version } from '../history/version.ts'
 import type { Outcome } from '../workbook/trouble.ts'
+import { parseJson } from './parse-json.ts'
 import type { KeptRecord } from './record.ts'
 import { recordSchema, versionSchema } from './record-schema.ts'
 
@@ -40,8 +41,8 @@ function decode<Value>(
   bytes: Uint8Array,
   read: (value: Written) => { readonly success: boolean; readonly data?: Value | undefined },
 ): Outcome<Value, RecordTrouble> {
-  const value = parse(bytes)
-  if (value === null) return damaged
+  const value = parseJson(bytes) as Written | null
+  if (typeof value !== 'object' || value === null) return damaged
   if (typeof value.format === 'number' && value.format > recordFormat)
     return { ok: false, trouble: { code: 'newer' } }
   const { data } = read(value)
@@ -49,12 +50,3 @@ function decode<Value>(
 }
 
 const damaged = { ok: false, trouble: { code: 'damaged' } } as const
-
-function parse(bytes: Uint8Array): Written | null {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return typeof value === 'object' ? value : null
-  } catch {
-    return null
-  }
-}
