@@ -16,7 +16,15 @@ export function summariesOf({ entries }: Pick<CopyListOutcome, 'entries'>): read
   return entries.flatMap((entry) => summaryOfEntry(entry) ?? [])
 }
 
-function summaryOfEntry({ name: { kind, id }, about, writtenAt }: CopyEntry): RecordSummary | null {
+const summaryOfEntry = ({ name, about, writtenAt }: CopyEntry): RecordSummary | null =>
+  summaryOfAbout(name, about, writtenAt)
+
+/** What `aboutOf` noted of a record, as far as it is there; null where it is of none. */
+export function summaryOfAbout(
+  { kind, id }: { readonly kind: string; readonly id: string },
+  about: CopyAbout,
+  writtenAt: number,
+): RecordSummary | null {
   if (!isRecordKind(kind)) return null
   const { title, fiscalYear, changedAt, length } = about
   return {

@@ -28,9 +28,12 @@ const utf8Flag = 0x0800
 const earliestDay = 0x0021
 
 /** Packs a new entry. */
-export function packEntry(entry: NewEntry, zip: Zip, codec: Codec): PackedEntry {
-  const name = new TextEncoder().encode(entry.name)
-  const { method, crc, size, packed } = contentOf(entry, zip, codec)
+export const packEntry = (entry: NewEntry, zip: Zip, codec: Codec): PackedEntry =>
+  entryOf(entry.name, contentOf(entry, zip, codec))
+
+/** Names content that is packed already. */
+export function entryOf(entryName: string, { method, crc, size, packed }: PackedContent): PackedEntry {
+  const name = new TextEncoder().encode(entryName)
   const fields = [20, utf8Flag, method, 0, earliestDay] as const
   const header = (length: number, signature: number, at: number) => {
     const bytes = new Uint8Array(length + name.length)

@@ -122,7 +122,13 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
   return extra
 }
 
-function endRecord(count: number, centralOffset: number, size: number, comment: Uint8Array): Uint8Array {
+/** The record that ends a zip's directory of `count` entries. */
+export function endRecord(
+  count: number,
+  centralOffset: number,
+  size: number,
+  comment: Uint8Array,
+): Uint8Array {
   const record = new Uint8Array(22 + comment.length)
   const view = viewOf(record)
   view.setUint32(0, 0x06054b50, true)
