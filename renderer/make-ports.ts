@@ -6,6 +6,7 @@ import { Copier } from './copies/copier.ts'
 import { bringVersionsBack, copiedVersions } from './copies/copied-versions.ts'
 import { copiedStores, withHeld, type HeldDrafts } from './copies/copied-stores.ts'
 import { createConsolidationStore } from './drafts/consolidation-store.ts'
+import type { Draft } from './drafts/draft.ts'
 import { createDraftStore } from './drafts/draft-store.ts'
 import { DraftsDatabase } from './drafts/drafts-database.ts'
 import { createFormStore } from './drafts/form-store.ts'
@@ -56,19 +57,21 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
   })
   const keptVersions = createVersionStore(database, Date.now)
   const versions = copied ? copiedVersions(keptVersions, copied.copier) : keptVersions
+  const keepVersion = async ({ id, sheet, updatedAt }: Draft, at: number, name: string | null) => {
+    const moment = { why: 'before-restore', at, file: null, name } as const
+    await versions.keep(versionOf({ ...moment, draftId: id, sheet, updatedAt }))
+  }
   const recovery =
     copied &&
     new Recovery({
       ...copied,
+      keepCopied: (draft) => keepVersion(draft, draft.updatedAt, recoveryText.copiedVersion),
       bringVersionsBack: (draftId) => bringVersionsBack(draftId, copied.copies, keptVersions),
       into: {
         drafts,
         consolidations,
         forms: knowingForms(stores.forms, forms),
-        keepVersion: async ({ id, sheet, updatedAt }) => {
-          const moment = { why: 'before-restore', at: Date.now(), file: null, name: null } as const
-          await versions.keep(versionOf({ ...moment, draftId: id, sheet, updatedAt }))
-        },
+        keepVersion: (draft) => keepVersion(draft, Date.now(), null),
         newId,
         now: Date.now,
         besideName: recoveryText.besideName,

@@ -82,6 +82,13 @@ describe('what is lost', () => {
     expect(isToBeAsked(await findLost(here(sheet('a', 1)), { ...copies, listCopies }))).toBe(false)
   })
 
+  it('is asked about where listing the copies fails altogether', async () => {
+    const listCopies = () => Promise.reject(new Error('no answer'))
+    const lost = await findLost(here(), { listCopies })
+    expect(lost).toMatchObject({ unreached: 'failed', isEmpty: true })
+    expect(isToBeAsked(lost)).toBe(true)
+  })
+
   it('leaves alone what a later version of the app has written', async () => {
     const copies = await copiesOf()
     const newer = [{ kind: 'sheet' as const, id: 'a' }]

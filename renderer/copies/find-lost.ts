@@ -1,4 +1,4 @@
-import type { Copies, FileTrouble } from '../../electron/ipc/contract.ts'
+import type { Copies, CopyListOutcome, FileTrouble } from '../../electron/ipc/contract.ts'
 import { compareRecords, recordKey, type Compared } from '../records/compare-records.ts'
 import type { RecordName, RecordSummary } from '../records/record.ts'
 import type { RecordSource } from '../records/record-source.ts'
@@ -23,12 +23,12 @@ export interface Lost {
   readonly contents: readonly string[]
 }
 
-/** Compares the database with the copies. Rejects where neither tells anything. */
+/** Compares the database with the copies. A side that can't be read is said to be so, and is never taken for empty. */
 export async function findLost(
   records: Pick<RecordSource, 'list'>,
   copies: Pick<Copies, 'listCopies'>,
 ): Promise<Lost> {
-  const [here, found] = await Promise.all([read(records), copies.listCopies()])
+  const [here, found] = await Promise.all([read(records), copies.listCopies().catch(() => unlisted)])
   const compared = compareRecords(summariesOf(found), here.records)
   const isWanted = ({ standing }: Compared) => standing === 'missing' || standing === 'newer'
   const copied = new Set(
@@ -53,6 +53,8 @@ export function isToBeAsked({ offered, newer, unread, unreached, isEmpty }: Lost
   if (offered.length > 0) return true
   return (unread !== null || isEmpty) && (newer > 0 || unreached !== null)
 }
+
+const unlisted: CopyListOutcome = { kind: 'trouble', trouble: 'failed', entries: [], damaged: [], newer: [] }
 
 interface Read {
   readonly records: readonly RecordSummary[]

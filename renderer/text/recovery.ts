@@ -36,6 +36,7 @@ export const recoveryText = {
   pickAll: 'すべて選ぶ',
   columns: { kind: '種類', title: '名前', year: '年度', changed: '控えの最終更新', here: 'いまのデータ' },
   noTitle: '（名前なし）',
+  copiedVersion: '控えの内容',
   besideName: (name: string) => `${name}（控え）`,
   notHere: 'ありません',
   olderHere: (time: string) => `${time}（控えより古い）`,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aboutOf } from '../../copies/copied-records.ts'
 import { MemoryCopies } from '../../copies/testing/memory-copies.ts'
 import { encodeRecord } from '../../records/record-file.ts'
@@ -42,6 +42,7 @@ async function started(ids: readonly string[], here: readonly RecordSummary[] = 
     },
     records: { list: async () => here },
     into,
+    keepCopied: async ({ id, updatedAt }) => void told.push(`copy of ${id} from ${updatedAt}`),
     bringVersionsBack: async (id) => {
       told.push(`versions ${id}`)
       throw new Error('full')
@@ -101,6 +102,14 @@ describe('recovery', () => {
     full.clear()
     await recovery.bringBack([{ kind: 'sheet', id: 'b' }])
     expect(recovery.open).toEqual([])
+  })
+
+  it('keeps the newer texts as versions where one begins without them', async () => {
+    const { recovery, told } = await started(['a', 'b'], [older('b')])
+    await recovery.look()
+    recovery.putOff(true)
+    await vi.waitFor(() => expect(told.at(-1)).toBe('copy of b from 5'))
+    expect(told.filter((one) => one.startsWith('copy of'))).toHaveLength(1)
   })
 
   it('is put off and shown again as one wants', async () => {

@@ -3,6 +3,7 @@ import type { Copies } from '../../../electron/ipc/contract.ts'
 import { copiedRecords } from '../../copies/copied-records.ts'
 import type { Copier } from '../../copies/copier.ts'
 import { findLost, isToBeAsked, type Lost } from '../../copies/find-lost.ts'
+import type { Draft } from '../../drafts/draft.ts'
 import { bringIn, type BringInPorts } from '../../records/bring-in.ts'
 import { recordKey, type Compared } from '../../records/compare-records.ts'
 import type { RecordName } from '../../records/record.ts'
@@ -35,6 +36,8 @@ export interface RecoveryPorts {
   readonly into: BringInPorts
   /** Brings the versions of a sheet back that lie among the copies; rejects where they can't be kept. */
   readonly bringVersionsBack: (draftId: string) => Promise<void>
+  /** Keeps the text of a copy as a version of its sheet; rejects where it can't be kept. */
+  readonly keepCopied: (draft: Draft) => Promise<void>
 }
 
 /** Compares the copies with the database when the app starts, and brings back what the user wants. */
@@ -89,9 +92,24 @@ export class Recovery {
     }
   }
 
-  /** Begins without what is on offer, or shows it again. */
+  /**
+   * Begins without what is on offer, or shows it again. Who begins without it will write over newer copies: their texts
+   * become versions, to be found in the sheet's history.
+   */
   putOff(isPutOff: boolean): void {
     this.#set({ isPutOff })
+    if (isPutOff) void this.#keepNewer()
+  }
+
+  /** What can't be kept stays on offer, and its copy is set aside before another takes its place. */
+  async #keepNewer(): Promise<void> {
+    const source = copiedRecords(this.#ports.copies)
+    for (const { offered, standing } of this.open) {
+      if (offered.kind !== 'sheet' || standing !== 'newer') continue
+      const found = await source.read(offered)
+      if (found.ok && found.record.kind === 'sheet')
+        await this.#ports.keepCopied(found.record.draft).catch(() => undefined)
+    }
   }
 
   #set(change: Partial<Extract<RecoveryState, { readonly kind: 'known' }>>): void {
