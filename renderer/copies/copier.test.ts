@@ -118,6 +118,17 @@ describe('a copier', () => {
     expect(disk.written).toEqual(['sheet a'])
   })
 
+  it('writes a file again that is no longer among the copies', async () => {
+    const draft = await makeDraft('a', '一')
+    const { copier, disk, put, files, pass } = started([draft.templateId])
+    await put('a', '一')
+    files.set(draft.templateId, bytesOf('様式'))
+    copier.holds([])
+    copier.changed(sheet)
+    await pass()
+    expect(disk.written).toEqual(['sheet a', `content ${draft.templateId}`])
+  })
+
   it('tries again until the disk takes it, and says so meanwhile', async () => {
     const { copier, disk, put, pass, textOf } = started()
     await put('a', '一')

@@ -51,7 +51,7 @@ export class Copier {
   readonly #removed = new Map<string, RecordName>()
   readonly #pieces = new Map<string, Piece>()
   readonly #writes = new Set<Promise<unknown>>()
-  readonly #contents = new Set<string>()
+  #contents = new Set<string>()
   readonly #guarded = new Set<string>()
   #running: Promise<void> | null = null
   #stopTimer: (() => void) | null = null
@@ -60,9 +60,9 @@ export class Copier {
     this.#ports = ports
   }
 
-  /** Tells which files lie among the copies already, by their prints. */
+  /** Tells which files lie among the copies, by their prints: these and no others. */
   holds(contents: Iterable<string>): void {
-    for (const print of contents) this.#contents.add(print)
+    this.#contents = new Set(contents)
   }
 
   /** Copies that hold more than what is here: each is set aside before another is written in its place. */

@@ -20,6 +20,7 @@ export function CopiesLine(props: CopiesLineProps) {
 }
 
 function Line({ copies, ask, notify }: CopiesLineProps & { readonly copies: Copies }) {
+  const { recovery } = usePorts()
   const [path, setPath] = useState<string | null>(null)
   useEffect(() => {
     void copies.copiesFolder().then((folder) => setPath(folder.path))
@@ -31,6 +32,8 @@ function Line({ copies, ask, notify }: CopiesLineProps & { readonly copies: Copi
         return
       case 'moved':
         setPath(outcome.path)
+        // The new folder may lack something, or hold what is not here.
+        void recovery?.look()
         return notify({
           text:
             outcome.left === null ? copiesText.moved(outcome.path) : copiesText.movedWithout(outcome.path),
