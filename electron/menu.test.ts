@@ -17,7 +17,7 @@ test('every command of the contract is in the menu once, with a key of its own',
   const menus = menuTemplate({ send: (command) => sent.push(command), showAbout: () => undefined })
   const commands = menus.flatMap(itemsOf).filter(({ click, accelerator }) => click && accelerator)
   for (const { click } of commands) (click as () => void)()
-  expect(sent.sort()).toEqual(['home', 'open', 'preview', 'redo', 'save', 'undo'])
+  expect(sent.sort()).toEqual(['history', 'home', 'open', 'preview', 'redo', 'save', 'undo'])
   const keys = menus.flatMap(itemsOf).flatMap(({ accelerator }) => accelerator ?? [])
   expect(new Set(keys).size).toBe(keys.length)
 })

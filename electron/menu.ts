@@ -33,6 +33,7 @@ export function menuTemplate({ send, showAbout }: MenuPort): MenuItemConstructor
       submenu: [
         command('元に戻す', 'CmdOrCtrl+Z', 'undo'),
         command('やり直す', process.platform === 'darwin' ? 'Cmd+Shift+Z' : 'Ctrl+Y', 'redo'),
+        command('履歴', 'CmdOrCtrl+H', 'history'),
         line,
         { label: '切り取り', role: 'cut' },
         { label: 'コピー', role: 'copy' },

@@ -31,7 +31,7 @@ test('keeps what came in, what was worked on and what went out, and shows in whi
   await editor.current.outcome('①/(1)').fill('9月')
   await editor.saveTo(join(folder, '政策企画部.xlsx'))
 
-  await page.keyboard.press('Control+Shift+H')
+  await page.keyboard.press('Control+h')
   await expect(history.versions).toHaveCount(3)
   expect(await history.whys()).toEqual([
     'Excelに保存「政策企画部.xlsx」＋1文字 −1文字',
@@ -126,7 +126,7 @@ test('is used by the keyboard alone, and gives the focus back', async ({ app, pa
   await editor.openWorkbook(await workbook(filled))
   await editor.current.title.fill('別の目標')
   await putCaret(editor.current.title)
-  await page.keyboard.press('Control+Shift+H')
+  await page.keyboard.press('Control+h')
   await expect(history.versions.first()).toBeFocused()
   await history.keepNow('一つ目')
   await expect(history.versions).toHaveCount(2)

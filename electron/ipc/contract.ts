@@ -283,7 +283,7 @@ export interface ShellEvents {
 }
 
 /** What the menu bar can ask of the window. */
-export type MenuCommand = 'open' | 'save' | 'preview' | 'undo' | 'redo' | 'home'
+export type MenuCommand = 'open' | 'save' | 'preview' | 'history' | 'undo' | 'redo' | 'home'
 
 /** `window.desktop` as the preload exposes it. */
 export interface Desktop extends Omit<Shell, keyof Copies>, ShellEvents {

@@ -171,7 +171,7 @@ export const editorText = {
     ['Ctrl + Z ／ Ctrl + Y', '元に戻す ／ やり直す'],
     ['Ctrl + S', 'Excelに保存'],
     ['Ctrl + P', '印刷プレビュー'],
-    ['Ctrl + Shift + H', '履歴'],
+    ['Ctrl + H', '履歴'],
   ] as const,
 
   savedFile: (name: string, time: string) => `「${name}」に保存しました（${time}）。`,

@@ -39,7 +39,7 @@ export function EditorBar(props: EditorBarProps) {
   const heading = useFocusedHeading()
   const more: (MenuAction | null)[] = [
     { id: 'preview', label: previewText.title, shortcut: 'Ctrl+P', onAction: onPreview },
-    { id: 'history', label: historyText.title, shortcut: 'Ctrl+Shift+H', onAction: onHistory },
+    { id: 'history', label: historyText.title, shortcut: 'Ctrl+H', onAction: onHistory },
     null,
     { id: 'as', label: editorText.saveAs, onAction: () => saving.save('ask') },
     { id: 'into', label: editorText.saveInto, onAction: () => saving.save('other-template') },

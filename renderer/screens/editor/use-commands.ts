@@ -66,7 +66,7 @@ function commandOf({
     case 'p':
       return shiftKey ? null : 'preview'
     case 'h':
-      return shiftKey ? 'history' : null
+      return shiftKey ? null : 'history'
     default:
       return null
   }
