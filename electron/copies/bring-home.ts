@@ -30,14 +30,18 @@ export async function listIfThere(folder: string, disk: Disk): Promise<CopiesFou
   }
 }
 
-/** Whether the copy is in `folder` now, as it was in `from` or newer. */
+/**
+ * Whether the copy is in `folder` now, as it was in `from` or newer. Where the last file can't be read the one before
+ * comes, and both stay: what can't be read now may be another time.
+ */
 async function bringOne(from: string, folder: string, name: CopyName, disk: Disk): Promise<boolean> {
   const copy = await findCopy(from, name, disk)
   if (copy.kind !== 'found' || copy.body === null) return false
   const there = await findCopy(folder, name, disk)
-  if (there.kind === 'found' && there.head.writtenAt > copy.head.writtenAt) return true
+  if (there.kind === 'found' && there.head.writtenAt > copy.head.writtenAt) return !copy.isPrevious
   const { about, writtenAt } = copy.head
-  return (await writeCopy(folder, { name, about, body: copy.body, writtenAt }, disk)).kind === 'written'
+  const written = await writeCopy(folder, { name, about, body: copy.body, writtenAt }, disk)
+  return written.kind === 'written' && !copy.isPrevious
 }
 
 /** Takes a copy's files away, the one before first: what can't be taken away is brought again another time. */

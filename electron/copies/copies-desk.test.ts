@@ -2,17 +2,18 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CopyName } from '../ipc/contract.ts'
+import { disk } from '../files/disk.ts'
 import { failingDisk } from '../files/testing/failing-disk.ts'
 import { hashOf } from './copy-file.ts'
 import { copyPath } from './copy-path.ts'
-import { copiesOnDisk, type CopiesOnDisk } from './testing/copies-in.ts'
+import { copiesIn, type CopiesOnDisk } from './testing/copies-in.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const sheet: CopyName = { kind: 'sheet', id: 'k3v9b2' }
 let on: CopiesOnDisk
 
 beforeEach(async () => {
-  on = await copiesOnDisk()
+  on = await copiesIn()
 })
 
 describe('writing and reading', () => {
@@ -300,10 +301,17 @@ describe('moving', () => {
   })
 
   test('changes nothing when nothing was chosen, when it is the same folder, and when one file can not be written', async () => {
-    await (await on.start()).writeCopy(sheet, {}, bytes('一'))
+    const first = await on.start()
+    await first.writeCopy(sheet, {}, bytes('一'))
+    await first.writeCopy({ kind: 'form', id: 'f1' }, {}, bytes('様式'))
     on.answer = on.root
     const path = join(on.root, 'Jutenの控え')
-    const full = await on.start(failingDisk({ step: 'write', code: 'ENOSPC' }))
+    const fullAt: typeof disk.open = async (place, flags, mode) => {
+      if (String(place).startsWith(join(path, 'forms')))
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      return disk.open(place, flags, mode)
+    }
+    const full = await on.start({ ...disk, open: fullAt })
     expect(await full.moveCopies()).toEqual({ kind: 'trouble', trouble: 'no-space', path })
     expect(await readdir(join(path, 'sheets'))).toEqual([])
     on.answer = null

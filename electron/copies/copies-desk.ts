@@ -1,9 +1,11 @@
 import type { Copies, FileTrouble } from '../ipc/contract.ts'
+import { dirname } from 'node:path'
+import { clearTemps } from '../files/clear-temps.ts'
 import { disk as realDisk, type Disk } from '../files/disk.ts'
 import type { CopiesPlace } from './copies-place.ts'
 import { inTurn } from './in-turn.ts'
 import { moveCopies } from './move-copies.ts'
-import { tidyCopies } from './tidy-copies.ts'
+import { clearCopyTemps, tidyCopies } from './tidy-copies.ts'
 import { twoFolders } from './two-folders.ts'
 
 /** What the copies ask of the system and the user. */
@@ -54,6 +56,9 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
     },
     tidy: () =>
       turn(async () => {
+        await clearTemps(dirname(standIn), now(), disk)
+        const beside = place.beside()
+        if (beside !== null) await clearCopyTemps(beside, now(), disk)
         for (const folder of [place.path(), standIn]) await tidyCopies(folder, now(), disk)
       }),
   }

@@ -20,8 +20,10 @@ export interface CopiesPlace {
   reach(): Promise<Reach>
   /** Makes the folder where nothing was ever written, and remembers it. */
   make(): Promise<FileTrouble | null>
-  /** From now on the copies are elsewhere; after trouble they are where they were. */
-  change(path: string): Promise<FileTrouble | null>
+  /** The folder that the last move read from or was to lead to: where a writer that died may have left something. */
+  beside(): string | null
+  /** From now on the copies are at `path`, which may be where they are; after trouble they are where they were. */
+  change(path: string, beside: string | null): Promise<FileTrouble | null>
 }
 
 /**
@@ -33,17 +35,21 @@ export async function openPlace(
   disk: Disk = realDisk,
 ): Promise<CopiesPlace> {
   const remembered = await remember(store, disk)
-  let path = remembered ?? (await followed(byDefault, disk))
+  let path = remembered?.path ?? (await followed(byDefault, disk))
+  let beside = remembered?.beside ?? null
   let isKnown = path !== byDefault || remembered !== null
-  const change = async (to: string): Promise<FileTrouble | null> => {
-    const kept = await writeAtomic(store, new TextEncoder().encode(JSON.stringify({ path: to })), disk)
+  const change = async (to: string, other: string | null): Promise<FileTrouble | null> => {
+    const text = JSON.stringify({ path: to, beside: other })
+    const kept = await writeAtomic(store, new TextEncoder().encode(text), disk)
     if (!kept.ok) return kept.trouble
     path = to
+    beside = other
     isKnown = true
     return null
   }
   return {
     path: () => path,
+    beside: () => beside,
     async reach() {
       const code = await codeAt(path, disk)
       if (code === null) return { kind: 'there' }
@@ -56,7 +62,7 @@ export async function openPlace(
       if (trouble !== null) return trouble
       await noteWelcome(path, disk)
       // What can't be remembered is found all the same: it is the place by default.
-      await change(path)
+      await change(path, null)
       return null
     },
     change,
@@ -75,13 +81,19 @@ async function codeAt(path: string, disk: Disk): Promise<string | null> {
 
 const troubleOfCode = (code: string): FileTrouble => troubleOf(Object.assign(new Error(code), { code }))
 
-async function remember(store: string, disk: Disk): Promise<string | null> {
+interface Remembered {
+  readonly path: string
+  readonly beside: string | null
+}
+
+async function remember(store: string, disk: Disk): Promise<Remembered | null> {
   const read = await readFile(store, undefined, disk)
   if (!read.ok) return null
   try {
     const kept: unknown = JSON.parse(new TextDecoder().decode(read.bytes))
-    const path = typeof kept === 'object' && kept !== null && 'path' in kept ? kept.path : null
-    return typeof path === 'string' ? path : null
+    if (typeof kept !== 'object' || kept === null || !('path' in kept)) return null
+    const { path, beside = null } = kept as Readonly<Record<string, unknown>>
+    return typeof path === 'string' ? { path, beside: typeof beside === 'string' ? beside : null } : null
   } catch {
     return null
   }

@@ -23,10 +23,10 @@ export async function moveCopies(place: CopiesPlace, chosen: string, disk: Disk)
     const made = await makeFolder(to, disk)
     if (made !== null) return inTrouble(made)
     if (isThere && (await isWithin(from, to, disk))) return inTrouble('denied')
-    const trouble = isThere ? await carryCopies(from, to, disk) : null
+    const trouble = isThere ? ((await place.change(from, to)) ?? (await carryCopies(from, to, disk))) : null
     if (trouble !== null) return inTrouble(trouble)
     await noteWelcome(to, disk)
-    const kept = await place.change(to)
+    const kept = await place.change(to, from)
     if (kept !== null) return inTrouble(kept)
     if (isThere) await noteMoved(from, to, disk)
     return { kind: 'moved', path: to, left: reach.kind === 'trouble' ? reach.trouble : null }

@@ -35,6 +35,9 @@ export async function setAside(
     // The one before first: when the last can't be moved, it is still the one that is read.
     for (const generation of ['previous', 'present'] as const)
       await move(copyPath(folder, name, generation), copyPath(aside, name, generation), disk)
+    // A share that went away meanwhile says 'absent' too.
+    if (found.kind === 'found')
+      await disk.stat(copyPath(aside, name, found.isPrevious ? 'previous' : 'present'))
     return { kind: 'set-aside' }
   } catch (error) {
     return { kind: 'trouble', trouble: troubleOf(error) }

@@ -16,9 +16,16 @@ const keptMs = 30 * 24 * 60 * 60 * 1000
  * that are older than that. Nothing is thrown; what can't be taken away now is another time.
  */
 export async function tidyCopies(folder: string, now: number, disk: Disk): Promise<void> {
-  const folders = ['', ...Object.values(kindFolders)].map((one) => join(folder, one))
-  for (const one of folders) await clearTemps(one, now, disk)
+  await clearCopyTemps(folder, now, disk)
   await Promise.allSettled([dropAside(folder, now, disk), dropVersions(folder, now, disk)])
+}
+
+/** Takes away what dead writers left in a folder of copies, and in what was set aside there. Nothing is thrown. */
+export async function clearCopyTemps(folder: string, now: number, disk: Disk): Promise<void> {
+  const times = await disk.readdir(join(folder, asideFolder)).catch(() => [])
+  const homes = [folder, ...times.map((time) => join(folder, asideFolder, time))]
+  for (const home of homes)
+    for (const one of ['', ...Object.values(kindFolders)]) await clearTemps(join(home, one), now, disk)
 }
 
 async function dropAside(folder: string, now: number, disk: Disk): Promise<void> {

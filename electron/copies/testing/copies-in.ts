@@ -18,9 +18,9 @@ export interface CopiesOnDisk extends CopiesHome {
   start(disk?: Disk): Promise<CopiesDesk>
 }
 
-/** Makes the folders anew; nothing is written into them yet. */
-export async function copiesOnDisk(): Promise<CopiesOnDisk> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'copies-')))
+/** Makes the folders in an empty one, or in a new one; nothing is written into them yet. */
+export async function copiesIn(given?: string): Promise<CopiesOnDisk> {
+  const root = given ?? (await realpath(await mkdtemp(join(tmpdir(), 'copies-'))))
   const [documents, data] = [join(root, 'documents'), join(root, 'data')]
   for (const folder of [documents, data]) await mkdir(folder)
   const home = copiesHome(documents, data)

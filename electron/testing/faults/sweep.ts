@@ -4,9 +4,10 @@ import { Crashed, faultyDisk, type FaultyDisk } from './faulty-disk.ts'
 import type { Answer, SavePath, Staged } from './save-path.ts'
 import { tempsIn } from './tree.ts'
 
-/** How many faults were tried, and in words what each did that came out wrong. */
+/** How many faults were tried, how many came out right, and in words what the others did. */
 export interface Swept {
   readonly tried: number
+  readonly right: number
   readonly wrong: readonly string[]
 }
 
@@ -20,15 +21,17 @@ const nextStart = () => Date.now() + 24 * 60 * 60 * 1000
 export async function sweep(path: SavePath, faults: readonly Fault[]): Promise<Swept> {
   const wrong: string[] = []
   let tried = 0
+  let right = 0
   for (const fault of faults) {
     for (let at = 1; at <= mostSteps; at++) {
       const found = await tryOne(path, fault, at)
       if (found === null) break
       tried += 1
+      if (found.length === 0) right += 1
       wrong.push(...found.map((one) => `${path.name}, ${nameOf(fault)} at step ${at}: ${one}`))
     }
   }
-  return { tried, wrong }
+  return { tried, right, wrong }
 }
 
 /** Null where the path ended before the fault could happen. */
