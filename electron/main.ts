@@ -6,6 +6,8 @@ import { copiesDesk } from './copies/copies-desk.ts'
 import { copiesHome, type CopiesHome } from './copies/copies-home.ts'
 import { openPlace } from './copies/copies-place.ts'
 import { fileDialogs, showAbout, tellAboutShare } from './dialogs.ts'
+import { clearTempsIn } from './files/clear-temps.ts'
+import { disk } from './files/disk.ts'
 import { folderDesk, type FolderDesk } from './files/folder-desk.ts'
 import { openKnownFolders } from './files/known-folders.ts'
 import { openRecentFiles } from './files/recent-files.ts'
@@ -57,7 +59,8 @@ async function start(): Promise<void> {
   })
   const desks = { ...workbookDesk(dialogs, recent), ...folderDesk(dialogs, folders, tellOfChanges(window)) }
   answerVerbs(window, desks, copies)
-  void copies.tidy()
+  const writtenTo = [app.getPath('userData'), ...folders.outputs(), ...recent.folders()]
+  void copies.tidy().then(() => clearTempsIn(writtenTo, Date.now(), disk))
   setMenu(window.browser)
   app.on('second-instance', () => focus(window.browser))
 }

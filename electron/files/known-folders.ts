@@ -12,6 +12,8 @@ export interface KnownFolder {
 export interface KnownFolders {
   /** The token of a folder: the same path for the same purpose keeps its token, also after a restart. */
   tokenFor(folder: KnownFolder): Promise<FolderToken>
+  /** The folders that are written to, the last chosen first. */
+  outputs(): readonly string[]
   /** The folder of a token given before, undefined for one never given or long out of use. */
   folderOf(token: FolderToken): KnownFolder | undefined
 }
@@ -33,6 +35,12 @@ export async function openKnownFolders(store: string, disk?: Disk): Promise<Know
       const known = folders.tokenOf((folder) => folder.path === path && folder.purpose === purpose)
       return folders.keep({ path, purpose }, known)
     },
+    outputs: () =>
+      folders
+        .values()
+        .filter(({ purpose }) => purpose === 'output')
+        .map(({ path }) => path)
+        .reverse(),
     folderOf: (token) => folders.valueOf(token),
   }
 }

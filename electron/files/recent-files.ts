@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { FileToken } from '../ipc/contract.ts'
 import type { Disk } from './disk.ts'
 import { openTokenList, type TokenCodec } from './token-list.ts'
@@ -18,6 +19,8 @@ export interface RecentFiles {
   tokenFor(path: string, hash: string): Promise<FileToken>
   /** Keeps what was just written to the token's file. */
   wrote(token: FileToken, hash: string): Promise<void>
+  /** The folders of the files, the last used first. */
+  folders(): readonly string[]
   /** The file of a token given before, undefined for one never given or long out of use. */
   fileOf(token: FileToken): KnownFile | undefined
 }
@@ -44,6 +47,14 @@ export async function openRecentFiles(store: string, disk?: Disk): Promise<Recen
       const file = files.valueOf(token)
       if (file !== undefined) await files.keep({ ...file, hash }, token)
     },
+    folders: () => [
+      ...new Set(
+        files
+          .values()
+          .map(({ path }) => dirname(path))
+          .reverse(),
+      ),
+    ],
     fileOf: (token) => files.valueOf(token),
   }
 }

@@ -9,6 +9,8 @@ export interface TokenList<Value> {
   valueOf(token: string): Value | undefined
   /** The token of a value kept before that is as asked for, undefined where there is none. */
   tokenOf(isWanted: (value: Value) => boolean): string | undefined
+  /** What is kept, the last used last. */
+  values(): readonly Value[]
   /** Keeps a value as the last used, behind its token or a new one, and gives the token once it is on disk. */
   keep(value: Value, token?: string): Promise<string>
 }
@@ -51,6 +53,7 @@ export async function openTokenList<Value>(
   }
   return {
     valueOf: (token) => values.get(token),
+    values: () => [...values.values()],
     tokenOf: (isWanted) => [...values].find(([, value]) => isWanted(value))?.[0],
     async keep(value, token = randomUUID()) {
       values.delete(token)
