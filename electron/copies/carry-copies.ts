@@ -82,7 +82,9 @@ const isFree = (path: string, disk: Disk): Promise<boolean> =>
 
 /** Whether a copy is in `to` as it is in `from` or later. One that is damaged has nothing to carry. */
 async function isCarried(from: string, to: string, name: CopyName, disk: Disk): Promise<boolean> {
-  const here = await findCopy(from, name, disk)
+  const first = await findCopy(from, name, disk)
+  // What can't be read for a moment is not damaged.
+  const here = first.kind === 'damaged' ? await findCopy(from, name, disk) : first
   if (here.kind === 'damaged') return true
   const there = await findCopy(to, name, disk)
   if (there.kind === 'newer') return here.kind === 'newer' || here.kind === 'found'

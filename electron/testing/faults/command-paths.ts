@@ -35,6 +35,13 @@ const commands: readonly Command[] = [
   { name: 'send-back', args: ['send-back', '{in}', '{out}', ...folderTerms], there: '督促.txt' },
 ]
 
+/** A letter says other words where the copy that it speaks of could not be written; it is there whole or not at all. */
+const letters = {
+  'out/消防部/メール文.txt': (now: string | undefined) => now === undefined || now.endsWith('\r\n'),
+  'out/消防部/修正依頼.xlsx': (now: string | undefined) =>
+    now === undefined || now.includes('xl/workbook.xml'),
+}
+
 /** Every command that writes, on the project's workbooks, below the working directory. */
 export const commandPaths: readonly SavePath[] = commands.map(({ name, args, there }) =>
   treePath({
@@ -67,13 +74,6 @@ async function answerOf(args: readonly string[], disk: Disk): Promise<Answer> {
   }
   const error = value.error ?? value.failed?.[0]?.error
   return error === undefined ? { ok: true } : { ok: false, ...error }
-}
-
-/** A letter says other words where the copy that it speaks of could not be written; it is there whole or not at all. */
-const letters = {
-  'out/消防部/メール文.txt': (now: string | undefined) => now === undefined || now.endsWith('\r\n'),
-  'out/消防部/修正依頼.xlsx': (now: string | undefined) =>
-    now === undefined || now.includes('xl/workbook.xml'),
 }
 
 /** A workbook's parts without the time at which it was made. */
