@@ -3,6 +3,8 @@ import type { Template } from '../template/open-template.ts'
 import { fiscalYearOf, readDepartment, readTable } from '../template/read-table.ts'
 import type { SheetReading } from '../template/sheet-reading.ts'
 import { textPrint } from '../template/form/text-print.ts'
+import { activeKey, type ActiveContent } from '../workbook/active-content/active-content.ts'
+import { readActiveContent } from '../workbook/active-content/read-active-content.ts'
 import type { Workbook } from '../workbook/open-workbook.ts'
 import { attemptRead } from '../workbook/trouble.ts'
 import { assignDepartment, type Assignment } from './assign-department.ts'
@@ -12,6 +14,7 @@ import { fileKind } from './file-kinds.ts'
 import { checkHealth } from './health/check-health.ts'
 import { inOrder } from './health/in-order.ts'
 import { filledHalves } from './health/each-text.ts'
+import type { SheetInContext } from './health/sheet-in-context.ts'
 import { rejectFile } from './reject-file.ts'
 import { differenceOf } from './shape/difference-of.ts'
 
@@ -44,6 +47,18 @@ interface FoundSheet {
   readonly assignment: Assignment
 }
 
+/** What is the whole file's and told at its first sheet. */
+interface FoundInFile extends Pick<SheetInContext, 'passedOver' | 'activeContent'> {
+  readonly workbook: Workbook
+}
+
+const nothingFound = { passedOver: [], activeContent: [] } as const
+
+/** What the paper that was sent out has itself is the city's own. */
+function activeContentIn(workbook: Workbook, { reference }: CheckContext): readonly ActiveContent[] {
+  return readActiveContent(workbook).filter((one) => !reference?.active.has(activeKey(one)))
+}
+
 function readReturns(file: string, template: Template, context: CheckContext) {
   const { workbook, tables, passedOver } = template
   const { kept, otherYears } = relevantTables(tables, context.fiscalYear)
@@ -52,7 +67,10 @@ function readReturns(file: string, template: Template, context: CheckContext) {
     return { table, sheet: readTable(table), assignment }
   })
   const names = otherYears.map(({ pages: [first] }) => first.grid.sheetName)
-  const returns = byDepartment(withText(sheets)).map((own) => returnOf(own, workbook, names, context))
+  const active = activeContentIn(workbook, context)
+  const returns = byDepartment(withText(sheets)).map((own, i) =>
+    returnOf(own, { workbook, passedOver: names, activeContent: i === 0 ? active : [] }, context),
+  )
   return { returns, passedOver }
 }
 
@@ -82,8 +100,7 @@ function byDepartment(sheets: readonly FoundSheet[]): readonly (readonly [FoundS
 
 function returnOf(
   own: readonly [FoundSheet, ...FoundSheet[]],
-  workbook: Workbook,
-  passedOver: readonly string[],
+  file: FoundInFile,
   context: CheckContext,
 ): DepartmentReturn {
   const sheets = own.map(({ sheet }) => sheet)
@@ -95,15 +112,14 @@ function returnOf(
     goals: sheets.reduce((sum, { goals }) => sum + goals.length, 0),
     sheets,
     problems: inOrder(
-      own.flatMap((sheet, i) => problemsOf(sheet, workbook, i === 0 ? passedOver : [], context)),
+      own.flatMap((sheet, i) => problemsOf(sheet, i === 0 ? file : { ...file, ...nothingFound }, context)),
     ),
   }
 }
 
 function problemsOf(
   { table, sheet, assignment }: FoundSheet,
-  workbook: Workbook,
-  passedOver: readonly string[],
+  { workbook, passedOver, activeContent }: FoundInFile,
   { reference, fiscalYear, roster, lastYear, settings }: CheckContext,
 ) {
   const differences = reference ? table.pages.map((page) => differenceOf(page, reference.sheets)) : []
@@ -121,6 +137,7 @@ function problemsOf(
       roster,
       lastYear,
       passedOver,
+      activeContent,
     },
     settings,
   )

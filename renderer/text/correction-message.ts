@@ -38,6 +38,23 @@ const messages: { readonly [Code in HealthCode]: (details: HealthDetails[Code]) 
     `「${found}」の様式のようです。「${wanted}」の様式に記入してください。`,
   'looks-like-formula': ({ begins }) =>
     `「${begins}」で始まっています。文字のまま扱いますので、数式のつもりでないかご確認ください。`,
+  'external-link': ({ what }) =>
+    `ほかのファイルへのリンク（${quoted(what)}）があります。必要なものかご確認ください。`,
+  'dde-link': ({ what }) =>
+    `ほかのプログラムを動かす数式やリンク（DDE：${quoted(what)}）があります。心当たりがあるかお知らせください。`,
+  macro: ({ what }) => `マクロ（${quoted(what)}）が入っています。マクロのないファイルで提出してください。`,
+  'embedded-object': ({ what }) =>
+    `別のファイル（${quoted(what)}）が埋め込まれています。必要なものかご確認ください。`,
+  'activex-control': ({ what }) =>
+    `動くボタンなどの部品（ActiveX：${quoted(what)}）があります。取り除いて提出してください。`,
+  'external-data': ({ what }) =>
+    `外部のデータへの接続（${quoted(what)}）があります。必要なものかご確認ください。`,
+  'external-picture': ({ what }) =>
+    `ほかの場所から読み込む画像（${quoted(what)}）があります。画像を貼り付け直すか、取り除いてください。`,
+  'outside-name': ({ what }) =>
+    `ほかのファイルを指すか、開くと動くように定められた名前（${quoted(what)}）があります。取り除いて提出してください。`,
+  hyperlink: ({ what }) =>
+    `リンク（${quoted(what)}）があります。取りまとめでは文字だけを使うので、必要なことは文字で書いてください。`,
   'unknown-department': ({ written }) =>
     `${quoted(written)}は部局一覧にない名前です。部局名をご確認ください。`,
   'no-department': () => '担当部局名が空です。部局名を記入してください。',

@@ -45,6 +45,23 @@ const messages: { readonly [Code in HealthCode]: (problem: Said<Code>) => string
     `${at}の見出しが「${found}」の様式です。「${wanted}」の様式に記入されているはずなので、確かめてください。`,
   'looks-like-formula': ({ at, begins }) =>
     `${at}が「${begins}」と、数式のように始まっています。文字としてそのまま扱います。数式のつもりでないか確かめてください。`,
+  'external-link': ({ at, what }) =>
+    `${at}に、ほかのファイルへのリンク（${quoted(what)}）があります。まとめた表には持ち込みません。必要なものか確かめてください。`,
+  'dde-link': ({ at, what }) =>
+    `${at}に、ほかのプログラムを動かす数式やリンク（DDE）（${quoted(what)}）があります。動かさず、まとめた表には持ち込みません。開かずに担当部局に確かめてください。`,
+  macro: ({ at, what }) =>
+    `${at}に、マクロ（${quoted(what)}）があります。動かさず、まとめた表には持ち込みません。必要なものか確かめてください。`,
+  'embedded-object': ({ at, what }) =>
+    `${at}に、埋め込まれた別のファイル（${quoted(what)}）があります。まとめた表には持ち込みません。必要なものか確かめてください。`,
+  'activex-control': ({ at, what }) =>
+    `${at}に、動くボタンなどの部品（ActiveX）（${quoted(what)}）があります。動かさず、まとめた表には持ち込みません。必要なものか確かめてください。`,
+  'external-data': ({ at, what }) =>
+    `${at}に、外部のデータへの接続（${quoted(what)}）があります。接続せず、まとめた表には持ち込みません。必要なものか確かめてください。`,
+  'external-picture': ({ at, what }) =>
+    `${at}に、ほかの場所から読み込む画像（${quoted(what)}）があります。読み込まず、まとめた表には持ち込みません。必要なものか確かめてください。`,
+  'outside-name': ({ at, what }) =>
+    `${at}に、ほかのファイルを指すか、開くと動くように定められた名前（${quoted(what)}）があります。まとめた表には持ち込みません。必要なものか確かめてください。`,
+  hyperlink: ({ at, what }) => `${at}に、リンク（${quoted(what)}）があります。文字だけを取り込みます。`,
   'unknown-department': ({ at, written, taken }) =>
     `${at}の「${written}」は部局一覧にありません。${taken === null ? '' : `ファイル名から「${taken}」の提出として扱っています。`}部局名を確かめてください。`,
   'no-department': ({ at, taken }) =>

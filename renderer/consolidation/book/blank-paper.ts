@@ -3,20 +3,21 @@ import { fillTemplate } from '../../template/fill-template.ts'
 import { openTemplate } from '../../template/open-template.ts'
 import { readTable } from '../../template/read-table.ts'
 import { parseAddress } from '../../workbook/cell-address.ts'
+import { readActiveContent } from '../../workbook/active-content/read-active-content.ts'
 import type { Codec } from '../../workbook/codec.ts'
 import { dropComments } from '../../workbook/comments/drop-comments.ts'
-import { openWorkbook } from '../../workbook/open-workbook.ts'
+import { openWorkbook, type Workbook } from '../../workbook/open-workbook.ts'
 import { attemptWrite } from '../../workbook/trouble.ts'
 import { writeCells } from '../../workbook/write-cells.ts'
 
 /**
  * The paper of a file that came back, with nothing of what was filled in: fields and whatever lies outside of them are
- * emptied, and what was said about cells is dropped. Null where that can't be done for sure: formulas and links would go
- * into every department's sheet.
+ * emptied, and what was said about cells is dropped. Null where that can't be done for sure: formulas, links, macros and
+ * the like would go into every department's sheet.
  */
 export function blankPaper(bytes: Uint8Array, codec: Codec): Uint8Array<ArrayBuffer> | null {
   const made = attemptWrite(() => {
-    if (hasFormulas(bytes, codec)) return null
+    if (isActive(openWorkbook(bytes, codec))) return null
     const unsaid = dropComments(openWorkbook(bytes, codec))
     const { workbook, tables } = openTemplate(unsaid, codec)
     const [table, second] = tables
@@ -51,11 +52,10 @@ function emptied(goal: Goal): Goal {
   }
 }
 
-function hasFormulas(bytes: Uint8Array, codec: Codec): boolean {
-  const workbook = openWorkbook(bytes, codec)
-  return workbook.worksheets.some(
-    ({ path }) =>
-      /<(?:[\w.-]+:)?(?:f|hyperlink)[\s>/]/.test(workbook.package.text(path).text) ||
-      workbook.package.relationships(path).some(({ external }) => external),
+function isActive(workbook: Workbook): boolean {
+  const { package: opened, worksheets } = workbook
+  return (
+    worksheets.some(({ path }) => /<(?:[\w.-]+:)?(?:f|hyperlink)[\s>/]/.test(opened.text(path).text)) ||
+    readActiveContent(workbook).length > 0
   )
 }

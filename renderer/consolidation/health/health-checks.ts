@@ -1,3 +1,4 @@
+import { activeContentOf } from './check-active-content.ts'
 import { likelyCut } from './check-cut.ts'
 import { departmentDiffers, noDepartment, unknownDepartment } from './check-department.ts'
 import {
@@ -27,6 +28,14 @@ export const healthChecks: { readonly [Code in HealthCode]: Check<Finding<Code>>
   'years-apart': foundOnReading('years-apart'),
   'wrong-phase': wrongPhase,
   'looks-like-formula': looksLikeFormula,
+  'external-link': activeContentOf('external-link'),
+  'dde-link': activeContentOf('dde-link'),
+  macro: activeContentOf('macro'),
+  'embedded-object': activeContentOf('embedded-object'),
+  'activex-control': activeContentOf('activex-control'),
+  'external-data': activeContentOf('external-data'),
+  'external-picture': activeContentOf('external-picture'),
+  'outside-name': activeContentOf('outside-name'),
   'unknown-department': unknownDepartment,
   'no-department': noDepartment,
   'department-differs': departmentDiffers,
@@ -48,5 +57,6 @@ export const healthChecks: { readonly [Code in HealthCode]: Check<Finding<Code>>
   'private-use-characters': privateUseCharacters,
   'no-department-cell': foundOnReading('no-department-cell'),
   'other-years-passed-over': otherYearsPassedOver,
+  hyperlink: activeContentOf('hyperlink'),
   'same-file': null,
 }

@@ -1,5 +1,10 @@
 import type { ProblemLevel } from '../../template/sheet-reading.ts'
 
+/** Where something that is more than text leads, or what it is called. */
+export interface ActiveDetails {
+  readonly what: string
+}
+
 /** What each finding says besides its place: everything that its words need. The codes never change. */
 export interface HealthDetails {
   'wrong-fiscal-year': { readonly found: number; readonly wanted: number }
@@ -11,6 +16,14 @@ export interface HealthDetails {
   'years-apart': { readonly previous: number; readonly current: number }
   'wrong-phase': { readonly found: string; readonly wanted: string }
   'looks-like-formula': { readonly begins: string }
+  'external-link': ActiveDetails
+  'dde-link': ActiveDetails
+  macro: ActiveDetails
+  'embedded-object': ActiveDetails
+  'activex-control': ActiveDetails
+  'external-data': ActiveDetails
+  'external-picture': ActiveDetails
+  'outside-name': ActiveDetails
   'unknown-department': { readonly written: string; readonly taken: string | null }
   'no-department': { readonly taken: string | null }
   'department-differs': { readonly written: string; readonly inFileName: string }
@@ -32,6 +45,7 @@ export interface HealthDetails {
   'private-use-characters': { readonly characters: readonly string[] }
   'no-department-cell': object
   'other-years-passed-over': { readonly sheets: readonly string[] }
+  hyperlink: ActiveDetails
   'same-file': { readonly first: string }
 }
 

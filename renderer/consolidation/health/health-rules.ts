@@ -21,6 +21,14 @@ export const healthRules: { readonly [Code in HealthCode]: HealthRule } = {
   'years-apart': rule('confirm'),
   'wrong-phase': rule('confirm'),
   'looks-like-formula': rule('confirm'),
+  'external-link': rule('confirm'),
+  'dde-link': rule('confirm'),
+  macro: rule('confirm'),
+  'embedded-object': rule('confirm'),
+  'activex-control': rule('confirm'),
+  'external-data': rule('confirm'),
+  'external-picture': rule('confirm'),
+  'outside-name': rule('confirm'),
   'unknown-department': rule('confirm'),
   'no-department': rule('confirm'),
   'department-differs': rule('confirm'),
@@ -42,6 +50,7 @@ export const healthRules: { readonly [Code in HealthCode]: HealthRule } = {
   'private-use-characters': rule('note'),
   'no-department-cell': rule('note'),
   'other-years-passed-over': rule('note'),
+  hyperlink: rule('note'),
   'same-file': rule('note'),
 }
 

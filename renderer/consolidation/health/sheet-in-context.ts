@@ -1,5 +1,6 @@
 import type { GoalTable, FilePage } from '../../template/goal-table.ts'
 import type { SheetReading } from '../../template/sheet-reading.ts'
+import type { ActiveContent } from '../../workbook/active-content/active-content.ts'
 import type { Workbook } from '../../workbook/open-workbook.ts'
 import type { Assignment } from '../assign-department.ts'
 import type { LastYear } from '../last-year.ts'
@@ -24,6 +25,8 @@ export interface SheetInContext {
   readonly phase: string | null
   readonly roster: Roster | null
   readonly lastYear: LastYear | null
+  /** What the file has that is more than text and form and that the reference paper has not; told at its first sheet. */
+  readonly activeContent: readonly ActiveContent[]
   /** Worksheets of other years that the file has besides. */
   readonly passedOver: readonly string[]
 }

@@ -8,6 +8,7 @@ import type { HealthCode } from '../health/health-problem.ts'
 import { phaseOf } from '../phases.ts'
 import { makeRoster } from '../roster.ts'
 import { makeReference, type Reference } from '../shape/reference.ts'
+import { readActiveContent } from '../../workbook/active-content/read-active-content.ts'
 import { fflateCodec } from '../../workbook/fflate-codec.ts'
 
 /** A goal with nothing in it: a block of an empty paper. */
@@ -31,8 +32,10 @@ export const blankTable: TableShape = { goals: [emptyGoal, emptyGoal] }
 
 /** What returns are held to, made of the paper that was sent out. */
 export function referenceOf(bytes: Uint8Array): Reference {
-  const pages = openTemplate(bytes, fflateCodec).tables.flatMap((table) => table.pages)
-  return makeReference(makeForm('sent', 'sent', pages), phaseOf(pages)?.phase ?? null)
+  const { workbook, tables } = openTemplate(bytes, fflateCodec)
+  const pages = tables.flatMap((table) => table.pages)
+  const active = readActiveContent(workbook)
+  return makeReference(makeForm('sent', 'sent', pages), phaseOf(pages)?.phase ?? null, active)
 }
 
 /** A consolidation of 令和4年度 with two departments. */
