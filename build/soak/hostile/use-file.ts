@@ -68,6 +68,7 @@ const uses: readonly (readonly [name: string, often: number, run: (desk: Desk) =
   ['preview', 0.05, preview],
   ['read as a roster', 0.02, roster],
   ['compare with', 0.03, compareWith],
+  ['stand in for the template', 0.03, standIn],
 ]
 
 /** What a user does with the file, in this order: through the same functions as the window's workers and the command line. */
@@ -196,13 +197,18 @@ function roster({ bytes, codec }: Desk): Came {
   return nothing
 }
 
-/** The file as the paper that others are compared with, and as one that stands in for the template. */
+/** The file as the paper that others are compared with. */
 function compareWith(desk: Desk): Came {
   const { bytes, codec, template } = desk
   const learned = learnReference('x', bytes, codec)
   if (!learned.ok) return came(learned)
   const own = { ...desk, bytes: new Uint8Array(template), reference: learned.value }
   check(own, contextOf(own))
+  return nothing
+}
+
+/** The file as the paper of a book, emptied first. */
+function standIn({ bytes, codec }: Desk): Came {
   const paper = blankPaper(bytes, codec)
   return paper ? { kind: 'file', bytes: paper, of: bytes } : nothing
 }
