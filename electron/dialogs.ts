@@ -7,7 +7,8 @@ import type { FolderPurpose, SaveFormat } from './ipc/contract.ts'
 import { saveFormats } from './save-formats.ts'
 
 const filterOf = (format: SaveFormat) => ({ name: saveFormats[format].filter, extensions: [format] })
-const openFilters = [filterOf('xlsx'), { name: 'すべてのファイル', extensions: ['*'] }]
+const allFiles = { name: 'すべてのファイル', extensions: ['*'] }
+const openFilters = [filterOf('xlsx'), allFiles]
 
 const folderTitles: Readonly<Record<FolderPurpose, string>> = {
   returns: '提出されたファイルのフォルダーを選ぶ',
@@ -30,6 +31,12 @@ export function fileDialogs(
         title: 'Excelファイルを選ぶ（複数選べます）',
         filters: openFilters,
         properties: ['openFile', 'multiSelections'],
+      }),
+    askOpenBackup: () =>
+      askOne({
+        title: 'バックアップから戻す',
+        filters: [filterOf('juten-backup'), allFiles],
+        properties: ['openFile'],
       }),
     askFolder: (purpose) =>
       askOne({

@@ -21,6 +21,7 @@ const desktop = {
   saveWorkbook: (request) => ipcRenderer.invoke(channels.saveWorkbook, request),
   setUnsaved: (unsaved) => ipcRenderer.invoke(channels.setUnsaved, unsaved),
   openWorkbooks: () => ipcRenderer.invoke(channels.openWorkbooks),
+  openBackup: () => ipcRenderer.invoke(channels.openBackup),
   printPage: (suggestedName) => ipcRenderer.invoke(channels.printPage, suggestedName),
   chooseFolder: (purpose) => ipcRenderer.invoke(channels.chooseFolder, purpose),
   listFolder: (token) => ipcRenderer.invoke(channels.listFolder, token),

@@ -16,6 +16,7 @@ export const saveFormats: Readonly<Record<SaveFormat, SaveFormatWords>> = {
   jsonl: { title: 'JSON Linesに書き出す', filter: 'JSON Linesファイル' },
   txt: { title: 'テキストに書き出す', filter: 'テキストファイル' },
   pdf: { title: 'PDFに保存', filter: 'PDFファイル' },
+  'juten-backup': { title: 'バックアップを保存', filter: 'バックアップ' },
 }
 
 /** Whether an extension, without its dot and in small letters, is that of a file that the app writes. */

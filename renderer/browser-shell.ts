@@ -1,5 +1,6 @@
 import type {
   Desktop,
+  OpenBackupOutcome,
   OpenedOfMany,
   OpenManyOutcome,
   OpenOutcome,
@@ -8,6 +9,7 @@ import type {
   SaveOutcome,
   SaveRequest,
 } from '../electron/ipc/contract.ts'
+import { backupLimits } from './backup/backup-limits.ts'
 import { createBrowserFolders } from './browser-folders/browser-folders.ts'
 import { chooseFile, chooseFiles } from './choose-file.ts'
 import { readChosenFile } from './read-chosen-file.ts'
@@ -19,6 +21,7 @@ const types: Readonly<Record<SaveFormat, string>> = {
   jsonl: 'application/x-ndjson',
   txt: 'text/plain',
   pdf: 'application/pdf',
+  'juten-backup': 'application/octet-stream',
 }
 /** A download reads its blob some time after the click; nothing tells when it has. */
 const DOWNLOAD_MS = 60_000
@@ -37,6 +40,7 @@ export function createBrowserShell(): Desktop {
     ...createBrowserFolders(),
     openWorkbook,
     openWorkbooks,
+    openBackup,
     saveWorkbook,
     printPage,
     setUnsaved: async (unsaved) => {
@@ -65,6 +69,15 @@ async function openWorkbook(): Promise<OpenOutcome> {
   const read = await readChosenFile(file)
   if (!read.ok) return { kind: 'trouble', trouble: read.trouble, name }
   return { kind: 'opened', file: { name, token: '', bytes: read.bytes } }
+}
+
+async function openBackup(): Promise<OpenBackupOutcome> {
+  const file = await chooseFile('.juten-backup')
+  if (file === null) return { kind: 'cancelled' }
+  const read = await readChosenFile(file, backupLimits.fileBytes)
+  return read.ok
+    ? { kind: 'opened', name: file.name, bytes: read.bytes }
+    : { kind: 'trouble', trouble: read.trouble, name: file.name }
 }
 
 async function openWorkbooks(): Promise<OpenManyOutcome> {

@@ -103,6 +103,21 @@ describe('opening several in a browser', () => {
   })
 })
 
+describe('opening a backup in a browser', () => {
+  it('reads the file that is chosen, also one larger than a workbook', async () => {
+    const opened = createBrowserShell().openBackup()
+    expect(chooser()?.accept).toBe('.juten-backup')
+    choose(fileOf(20 * 1024 * 1024 + 1))
+    expect(await opened).toMatchObject({ kind: 'opened', name: '総務部.xlsx' })
+  })
+
+  it('says when nothing was chosen', async () => {
+    const opened = createBrowserShell().openBackup()
+    choose(null)
+    expect(await opened).toEqual({ kind: 'cancelled' })
+  })
+})
+
 describe('printing in a browser', () => {
   it('leaves it to the browser’s own dialog', async () => {
     const print = vi.fn()

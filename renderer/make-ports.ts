@@ -1,5 +1,7 @@
 import builtInTemplateUrl from '../assets/templates/built-in.xlsx?url'
 import type { Copies, Desktop } from '../electron/ipc/contract.ts'
+import { version } from '../package.json'
+import { createBackups } from './backup/backups.ts'
 import { createConsolidator } from './consolidator/consolidator-client.ts'
 import { startConsolidatorWorker } from './consolidator/start-consolidator-worker.ts'
 import { Copier } from './copies/copier.ts'
@@ -16,14 +18,17 @@ import { createExcel } from './excel/excel-client.ts'
 import { startExcelWorker } from './excel/start-excel-worker.ts'
 import { versionOf } from './history/version.ts'
 import { newId } from './new-id.ts'
+import type { BringInPorts } from './records/bring-in.ts'
 import { keptRecords, type Stores } from './records/kept-records.ts'
 import { createSessions } from './screens/consolidation/sessions.ts'
 import { afterForms, createKnownForms, type KnownForms } from './screens/form/known-forms.ts'
 import type { Ports } from './screens/ports.ts'
 import { Recovery } from './screens/recovery/recovery.ts'
 import { watchWrites, type Watch } from './screens/watch-writes.ts'
+import { restoreText } from './text/backup.ts'
 import { newText } from './text/home.ts'
 import { recoveryText } from './text/recovery.ts'
+import { fflateCodec } from './workbook/fflate-codec.ts'
 
 /** What the window stands on, and what tells of changes. */
 export interface World {
@@ -61,23 +66,38 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
     const moment = { why: 'before-restore', at, file: null, name } as const
     await versions.keep(versionOf({ ...moment, draftId: id, sheet, updatedAt }))
   }
+  const into: BringInPorts = {
+    drafts,
+    consolidations,
+    forms: knowingForms(stores.forms, forms),
+    keepVersion: (draft) => keepVersion(draft, Date.now(), null),
+    newId,
+    now: Date.now,
+    besideName: recoveryText.besideName,
+  }
   const recovery =
     copied &&
     new Recovery({
       ...copied,
       keepCopied: (draft) => keepVersion(draft, draft.updatedAt, recoveryText.copiedVersion),
       bringVersionsBack: (draftId) => bringVersionsBack(draftId, copied.copies, keptVersions),
-      into: {
-        drafts,
-        consolidations,
-        forms: knowingForms(stores.forms, forms),
-        keepVersion: (draft) => keepVersion(draft, Date.now(), null),
-        newId,
-        now: Date.now,
-        besideName: recoveryText.besideName,
-      },
+      into,
     })
   void recovery?.look()
+  const backups = createBackups({
+    from: {
+      records: copied?.newest ?? keptRecords(kept),
+      versions,
+      templates: drafts.templates,
+      codec: fflateCodec,
+      now: Date.now,
+      appVersion: version,
+    },
+    into: { ...into, versions, besideName: restoreText.besideName },
+    close: async ({ kind, id }) => {
+      if (kind === 'consolidation') await sessions.close(id)
+    },
+  })
   const ports: Ports = {
     drafts,
     excel: afterForms(worker, forms.ready),
@@ -89,6 +109,7 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
     builtInTemplate,
     versions,
     recovery,
+    backups,
     copier: copied?.copier ?? null,
   }
   return { ports, watch }
@@ -98,9 +119,10 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
 function copyAll(kept: Stores, copies: Copies, desktop: Pick<Desktop, 'onFlush'>) {
   const held: HeldDrafts = new Map()
   const records = keptRecords(kept)
-  const copier = new Copier({ copies, source: withHeld(records, held), after })
+  const newest = withHeld(records, held)
+  const copier = new Copier({ copies, source: newest, after })
   desktop.onFlush(async () => void (await copier.flush()))
-  return { copies, copier, records, stores: copiedStores(kept, copier, held) }
+  return { copies, copier, records, newest, stores: copiedStores(kept, copier, held) }
 }
 
 /** A form that is brought in is read by at once. */

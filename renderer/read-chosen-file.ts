@@ -22,8 +22,8 @@ export const fileTroubleOf = (error: unknown): FileTrouble =>
   troubles.get(error instanceof Error ? error.name : '') ?? 'failed'
 
 /** Reads a file that the user chose or dropped, if it is no larger than the shell would read. Never rejects. */
-export async function readChosenFile(file: File): Promise<ChosenFile> {
-  if (file.size > limits.fileBytes) return { ok: false, trouble: 'too-large' }
+export async function readChosenFile(file: File, limit: number = limits.fileBytes): Promise<ChosenFile> {
+  if (file.size > limit) return { ok: false, trouble: 'too-large' }
   try {
     return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch (error) {

@@ -23,6 +23,7 @@ const desk = async (
     {
       askOpen: async () => open,
       askOpenMany: async () => many,
+      askOpenBackup: async () => open,
       askSave: async (name) => {
         asked.push(name)
         return save
@@ -30,6 +31,31 @@ const desk = async (
     },
     await openRecentFiles(join(folder, 'recent.json')),
   )
+
+describe('opening a backup', () => {
+  test('gives the bytes and the name, and nothing to write to it by', async () => {
+    const path = join(folder, '控え.juten-backup')
+    await writeFile(path, '中身')
+    const outcome = await (await desk(path, null)).openBackup()
+    expect(outcome).toEqual({ kind: 'opened', name: '控え.juten-backup', bytes: bytes('中身') })
+  })
+
+  test('reads more than a workbook may be', async () => {
+    const path = join(folder, '大きい.juten-backup')
+    await writeFile(path, new Uint8Array(20 * 1024 * 1024 + 1))
+    expect(await (await desk(path, null)).openBackup()).toMatchObject({ kind: 'opened' })
+    expect(await (await desk(path, null)).openWorkbook()).toMatchObject({ trouble: 'too-large' })
+  })
+
+  test('says when nothing was chosen, and what could not be read', async () => {
+    expect(await (await desk(null, null)).openBackup()).toEqual({ kind: 'cancelled' })
+    expect(await (await desk(join(folder, 'ない.juten-backup'), null)).openBackup()).toEqual({
+      kind: 'trouble',
+      trouble: 'absent',
+      name: 'ない.juten-backup',
+    })
+  })
+})
 
 describe('opening', () => {
   test('gives the bytes, the name and a token, never the path', async () => {
@@ -139,7 +165,12 @@ describe('saving', () => {
 
   test('tells why it could not, with the name', async () => {
     const path = join(folder, 'a.xlsx')
-    const dialogs = { askOpen: async () => null, askOpenMany: async () => null, askSave: async () => path }
+    const dialogs = {
+      askOpen: async () => null,
+      askOpenMany: async () => null,
+      askOpenBackup: async () => null,
+      askSave: async () => path,
+    }
     const held = failingDisk({ step: 'rename', code: 'EBUSY' })
     const { saveWorkbook } = workbookDesk(dialogs, await openRecentFiles(join(folder, 'recent.json')), held)
     expect(await saveWorkbook({ suggestedName: 'a', bytes: bytes('x') })).toEqual({

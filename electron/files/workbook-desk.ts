@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type {
   FileToken,
   FileTrouble,
+  OpenBackupOutcome,
   OpenedOfMany,
   OpenManyOutcome,
   OpenOutcome,
@@ -21,11 +22,15 @@ import { writeAtomic } from './write-atomic.ts'
 export interface FileDialogs {
   askOpen(): Promise<string | null>
   askOpenMany(): Promise<readonly string[] | null>
+  askOpenBackup(): Promise<string | null>
   askSave(suggestedName: string, format: SaveFormat): Promise<string | null>
 }
 
 /** The window's verbs about files, over any dialogs: the system's in the app, scripted ones in tests. */
-export type WorkbookDesk = Pick<Shell, 'openWorkbook' | 'openWorkbooks' | 'saveWorkbook'>
+export type WorkbookDesk = Pick<Shell, 'openWorkbook' | 'openWorkbooks' | 'openBackup' | 'saveWorkbook'>
+
+/** What the window makes no larger: 512 MB. */
+const backupLimit = 512 * 1024 * 1024
 
 /** Opens and saves workbooks that the user chose, and gives tokens in the place of their paths. */
 export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Disk = realDisk): WorkbookDesk {
@@ -64,6 +69,14 @@ export function workbookDesk(dialogs: FileDialogs, recent: RecentFiles, disk: Di
       const files: OpenedOfMany[] = []
       for (const path of paths) files.push(await readOfMany(path, disk))
       return { kind: 'opened', files }
+    },
+    async openBackup(): Promise<OpenBackupOutcome> {
+      const path = await dialogs.askOpenBackup()
+      if (path === null) return { kind: 'cancelled' }
+      const name = basename(path)
+      const read = await readFile(path, backupLimit, disk)
+      if (!read.ok) return { kind: 'trouble', trouble: read.trouble, name }
+      return { kind: 'opened', name, bytes: read.bytes }
     },
     async saveWorkbook(request: SaveRequest): Promise<SaveOutcome> {
       const { suggestedName, bytes, token, format = 'xlsx' } = request

@@ -58,6 +58,7 @@ export const accepts: { readonly [V in keyof Shell]: (args: Arguments) => args i
   saveWorkbook: (args): args is [SaveRequest] => args.length === 1 && isSaveRequest(args[0]),
   setUnsaved: (args): args is [boolean] => args.length === 1 && typeof args[0] === 'boolean',
   openWorkbooks: isNothing,
+  openBackup: isNothing,
   printPage: (args): args is [string] => args.length === 1 && isName(args[0]),
   chooseFolder: (args): args is [FolderPurpose] => args.length === 1 && isPurpose(args[0]),
   listFolder: isOnlyToken,

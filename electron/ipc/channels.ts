@@ -6,6 +6,7 @@ export const channels = {
   saveWorkbook: 'juten:save-workbook',
   setUnsaved: 'juten:set-unsaved',
   openWorkbooks: 'juten:open-workbooks',
+  openBackup: 'juten:open-backup',
   printPage: 'juten:print-page',
   chooseFolder: 'juten:choose-folder',
   listFolder: 'juten:list-folder',

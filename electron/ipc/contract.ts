@@ -44,8 +44,14 @@ export type OpenedOfMany =
 export type OpenManyOutcome =
   { readonly kind: 'opened'; readonly files: readonly OpenedOfMany[] } | { readonly kind: 'cancelled' }
 
-/** Files that the app writes, by their extension: workbooks, forms (様式) for colleagues, tables, texts and pages. */
-export type SaveFormat = 'xlsx' | 'json' | 'csv' | 'jsonl' | 'txt' | 'pdf'
+/** The answer to opening a backup. It has no token: nothing is ever written over it. */
+export type OpenBackupOutcome =
+  | { readonly kind: 'opened'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: FileTrouble; readonly name: string }
+
+/** Files that the app writes, by their extension: workbooks, forms (様式) for colleagues, tables, texts, pages, backups. */
+export type SaveFormat = 'xlsx' | 'json' | 'csv' | 'jsonl' | 'txt' | 'pdf' | 'juten-backup'
 
 /** What to write and where: `token` names a file saved before, without it the user is asked. */
 export interface SaveRequest {
@@ -242,6 +248,8 @@ export interface Shell extends Copies {
   setUnsaved(unsaved: boolean): Promise<void>
   /** Asks for workbooks with the system's dialog and reads them one after another. */
   openWorkbooks(): Promise<OpenManyOutcome>
+  /** Asks for a backup with the system's dialog and reads it, up to 512 MB. */
+  openBackup(): Promise<OpenBackupOutcome>
   /** Saves the window's present page, as it prints, as a PDF where the user says; a browser prints it itself. */
   printPage(suggestedName: string): Promise<PrintOutcome>
   /** Asks for a folder with the system's dialog. The same folder for the same purpose keeps its token. */

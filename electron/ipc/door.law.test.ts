@@ -26,6 +26,7 @@ const samples: { readonly [V in Verb]: readonly Parameters<Shell[V]>[] } = {
   }).map((more) => [{ suggestedName: 'a.xlsx', bytes, ...more }]),
   setUnsaved: [[true]],
   openWorkbooks: [[]],
+  openBackup: [[]],
   printPage: [['a.pdf']],
   chooseFolder: [['returns'], ['output']],
   listFolder: [['t']],

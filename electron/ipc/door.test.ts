@@ -8,6 +8,7 @@ const shell: Shell = {
   saveWorkbook: async ({ suggestedName }) => ({ kind: 'saved', name: suggestedName, token: 't' }),
   setUnsaved: async () => undefined,
   openWorkbooks: async () => ({ kind: 'cancelled' }),
+  openBackup: async () => ({ kind: 'cancelled' }),
   printPage: async (suggestedName) => ({ kind: 'saved', name: suggestedName, token: 't' }),
   chooseFolder: async (purpose) => ({ kind: 'chosen', token: 't', name: purpose }),
   listFolder: async (token) => ({ kind: 'listed', name: token, files: [], unread: [] }),
@@ -48,6 +49,7 @@ describe('the door', () => {
 
   test.each([
     [channels.openWorkbooks, [], { kind: 'cancelled' }],
+    [channels.openBackup, [], { kind: 'cancelled' }],
     [channels.printPage, ['修正依頼.pdf'], { name: '修正依頼.pdf' }],
     [channels.chooseFolder, ['returns'], { name: 'returns' }],
     [channels.chooseFolder, ['output'], { name: 'output' }],
@@ -98,6 +100,7 @@ describe('the door', () => {
     [channels.setUnsaved, []],
     [channels.setUnsaved, ['true']],
     [channels.openWorkbooks, ['/etc']],
+    [channels.openBackup, ['/etc/passwd']],
     [channels.printPage, []],
     [channels.printPage, ['a'.repeat(1001)]],
     [channels.chooseFolder, []],

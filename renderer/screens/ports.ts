@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { Desktop } from '../../electron/ipc/contract.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { Copier } from '../copies/copier.ts'
 import type { Consolidator } from '../consolidator/consolidator.ts'
 import type { ConsolidationStore } from '../drafts/consolidation-store.ts'
@@ -27,6 +28,7 @@ export interface Ports {
   readonly builtInTemplate: () => Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>
   /** What the copies hold and the database does not; null in a host that keeps no copies. */
   readonly recovery: Recovery | null
+  readonly backups: Backups
   /** How the copies stand; null in a host that keeps none. */
   readonly copier: Pick<Copier, 'state'> | null
 }

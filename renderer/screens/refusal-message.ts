@@ -8,6 +8,7 @@ export function refusalMessage(refusal: Refusal): string {
     case 'empty-folder':
     case 'unread-folder':
     case 'owner-file':
+    case 'backup':
     case 'nothing-dropped':
     case 'fault':
       return refusalText[refusal.code]

@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly code: 'nothing-dropped' }
   /** Excel's own file beside a workbook that is open: `~$04_財政部.xlsx`. */
   | { readonly code: 'owner-file' }
+  /** A backup, which is not opened as a workbook is. */
+  | { readonly code: 'backup' }
   /** Read, but the drafts could not be kept. */
   | { readonly code: 'not-kept'; readonly failure: SaveFailure }
   /** A fault of ours; `detail` is what was thrown. */

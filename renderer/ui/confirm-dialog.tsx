@@ -18,8 +18,11 @@ interface ConfirmDialogProps {
   /** Escape, and a press outside. */
   readonly onDismiss: () => void
   readonly alert?: boolean
-  readonly wide?: boolean
+  /** 'table' for one with a table of many columns. */
+  readonly wide?: boolean | 'table'
 }
+
+const WIDTHS: Readonly<Record<string, string>> = { false: 'w-[34rem]', true: 'w-[44rem]', table: 'w-[68rem]' }
 
 /** A dialog that says what it is about and offers a few ways on; it holds the focus and gives it back. */
 export function ConfirmDialog({ title, children, actions, onDismiss, alert, wide }: ConfirmDialogProps) {
@@ -31,7 +34,7 @@ export function ConfirmDialog({ title, children, actions, onDismiss, alert, wide
       className="fixed inset-0 z-20 flex items-center justify-center bg-opacity-gray-500 p-6"
     >
       <Modal
-        className={`max-h-full overflow-auto rounded-12 bg-white shadow-3 ${wide === true ? 'w-[44rem]' : 'w-[34rem]'}`}
+        className={`max-h-full overflow-auto rounded-12 bg-white shadow-3 ${WIDTHS[String(wide ?? false)]}`}
       >
         <Dialog role={alert === true ? 'alertdialog' : 'dialog'} className="flex flex-col gap-4 p-6">
           <Heading slot="title" className="text-std-18B-160">

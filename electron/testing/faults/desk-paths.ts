@@ -80,6 +80,7 @@ async function deskOver(root: string, chosen: string, disk?: Disk) {
   const dialogs: FileDialogs = {
     askOpen: async () => path,
     askOpenMany: async () => [path],
+    askOpenBackup: async () => path,
     askSave: async () => path,
   }
   return workbookDesk(dialogs, await openRecentFiles(join(root, 'recent-files.json'), disk), disk)

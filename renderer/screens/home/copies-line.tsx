@@ -52,7 +52,7 @@ function Line({ copies, ask, notify }: CopiesLineProps & { readonly copies: Copi
 
   if (path === null) return null
   return (
-    <footer className="flex flex-wrap items-center gap-x-3 border-t border-solid-gray-300 py-2 text-dns-14N-130 text-solid-gray-700">
+    <>
       <span className="min-w-0 break-all">{copiesText.kept(path)}</span>
       <Button look="link" onPress={() => void copies.showCopies()}>
         {copiesText.show}
@@ -60,6 +60,6 @@ function Line({ copies, ask, notify }: CopiesLineProps & { readonly copies: Copi
       <Button look="link" onPress={() => void copies.moveCopies().then(tell)}>
         {copiesText.move}
       </Button>
-    </footer>
+    </>
   )
 }

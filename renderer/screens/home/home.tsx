@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Consolidation } from '../../consolidation/kept/consolidation.ts'
 import type { Draft } from '../../drafts/draft.ts'
 import { homeText } from '../../text/home.ts'
+import { BackupLine } from '../backup/backup-line.tsx'
 import type { Importing } from '../import/use-importing.tsx'
 import type { Notice } from '../notice.tsx'
 import { usePorts } from '../ports.ts'
@@ -76,7 +77,10 @@ export function Home(props: HomeProps) {
         {isEmpty ? <EmptyHome {...start} /> : null}
         {state.kind === 'ready' ? <Lists {...props} {...state} now={state.readAt} /> : null}
       </main>
-      <CopiesLine ask={props.ask} notify={props.notify} />
+      <footer className="flex flex-wrap items-center gap-x-3 border-t border-solid-gray-300 py-2 text-dns-14N-130 text-solid-gray-700">
+        <CopiesLine ask={props.ask} notify={props.notify} />
+        <BackupLine ask={props.ask} />
+      </footer>
     </div>
   )
 }

@@ -59,6 +59,7 @@ export async function takeIn(
   ports: TakeInPorts,
   questions: TakeInQuestions,
 ): Promise<TakenIn> {
+  if (/\.juten-backup$/i.test(file.name)) return refused({ code: 'backup' })
   if ('refusal' in file) return refused(file.refusal)
   try {
     const read = await ports.excel.read(file.bytes)

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import { recordKey, type Compared } from '../../records/compare-records.ts'
 import { dateTimeWords } from '../../text/date-words.ts'
 import { recoveryText } from '../../text/recovery.ts'
+import { Head, RecordCells, RecordsTable, titleOf } from './records-table.tsx'
 import type { Outcome, RecoveryState } from './recovery.ts'
 
 interface RecoveryTableProps {
@@ -26,44 +26,39 @@ export function RecoveryTable({ state, open, unpicked, onUnpick }: RecoveryTable
   }
   return (
     <>
-      <div className="mt-5 max-h-96 overflow-auto rounded-8 border border-solid-gray-300">
-        <table className="w-full text-left text-dns-14N-130">
-          <caption className="sr-only">{recoveryText.caption}</caption>
-          <thead className="sticky top-0 bg-white">
-            <tr className="border-b border-solid-gray-420">
-              <th scope="col" className="w-12 px-3 py-2">
-                <input
-                  type="checkbox"
-                  className="size-4.5"
-                  aria-label={recoveryText.pickAll}
-                  checked={areAllPicked}
-                  onChange={({ target }) => onUnpick(new Set(target.checked ? [] : keys))}
-                />
-              </th>
-              {[columns.title, columns.kind, columns.year, columns.changed, columns.here].map((head) => (
-                <th key={head} scope="col" className="px-3 py-2">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {open.map((compared) => {
-              const key = recordKey(compared.offered)
-              return (
-                <RecoveryRow
-                  key={key}
-                  compared={compared}
-                  now={now}
-                  isPicked={!unpicked.has(key)}
-                  outcome={state.outcomes.get(key) ?? null}
-                  onPick={(isPicked) => pick(key, isPicked)}
-                />
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <RecordsTable
+        caption={recoveryText.caption}
+        heads={
+          <>
+            <th scope="col" className="w-12 px-3 py-2">
+              <input
+                type="checkbox"
+                className="size-4.5"
+                aria-label={recoveryText.pickAll}
+                checked={areAllPicked}
+                onChange={({ target }) => onUnpick(new Set(target.checked ? [] : keys))}
+              />
+            </th>
+            {[columns.title, columns.kind, columns.year, columns.changed, columns.here].map((head) => (
+              <Head key={head}>{head}</Head>
+            ))}
+          </>
+        }
+      >
+        {open.map((compared) => {
+          const key = recordKey(compared.offered)
+          return (
+            <RecoveryRow
+              key={key}
+              compared={compared}
+              now={now}
+              isPicked={!unpicked.has(key)}
+              outcome={state.outcomes.get(key) ?? null}
+              onPick={(isPicked) => pick(key, isPicked)}
+            />
+          )
+        })}
+      </RecordsTable>
       {open.some(({ offered, here }) => offered.kind === 'sheet' && here !== null) ? (
         <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{recoveryText.staysHere}</p>
       ) : null}
@@ -81,31 +76,22 @@ interface RecoveryRowProps {
 
 function RecoveryRow({ compared, now, isPicked, outcome, onPick }: RecoveryRowProps) {
   const { offered } = compared
-  const title = offered.title === '' ? recoveryText.noTitle : offered.title
   return (
     <tr className="border-b border-solid-gray-200 last:border-0">
       <td className="px-3 py-2">
         <input
           type="checkbox"
           className="size-4.5"
-          aria-label={recoveryText.pick(title)}
+          aria-label={recoveryText.pick(titleOf(offered))}
           checked={isPicked}
           onChange={({ target }) => onPick(target.checked)}
         />
       </td>
-      <th scope="row" className="px-3 py-2 font-bold">
-        {title}
-        {outcome?.kind === 'failed' ? (
-          <p role="alert" className="font-normal text-error-2">
-            {recoveryText.failed[outcome.why]}
-          </p>
-        ) : null}
-      </th>
-      <td className="px-3 py-2 whitespace-nowrap">{recoveryText.kinds[offered.kind]}</td>
-      <td className="px-3 py-2 whitespace-nowrap">
-        {offered.fiscalYear === null ? '' : formatFiscalYear(offered.fiscalYear)}
-      </td>
-      <td className="px-3 py-2 whitespace-nowrap tabular-nums">{dateTimeWords(offered.changedAt, now)}</td>
+      <RecordCells
+        record={offered}
+        now={now}
+        failure={outcome?.kind === 'failed' ? recoveryText.failed[outcome.why] : null}
+      />
       <td className="px-3 py-2">{hereWords(compared, now)}</td>
     </tr>
   )

@@ -1,0 +1,49 @@
+import type { RecordName } from '../records/record.ts'
+import type { Manner } from '../records/bring-in.ts'
+import type { Outcome } from '../workbook/trouble.ts'
+import { compareBackup, type Offer } from './compare-backup.ts'
+import {
+  makeBackup,
+  type BackupPorts,
+  type BackupStep,
+  type MadeBackup,
+  type MakeTrouble,
+} from './make-backup.ts'
+import { readBackup, type Backup, type BackupTrouble } from './read-backup.ts'
+import { restoreRecord, restoreTemplates, type Restored, type RestorePorts } from './restore-record.ts'
+
+/** Makes and reads backups of what is kept here. */
+export interface Backups {
+  /** As `makeBackup`. */
+  make(onStep: (step: BackupStep) => void, signal: AbortSignal): Promise<MadeBackup | MakeTrouble>
+  /** As `readBackup`. */
+  read(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<Backup, BackupTrouble>>
+  /** As `compareBackup`. */
+  compare(backup: Backup): Promise<readonly Offer[]>
+  /** As `restoreRecord`. */
+  restore(name: RecordName, manner: Manner, backup: Backup): Promise<Restored>
+  /** As `restoreTemplates`. */
+  restoreTemplates(backup: Backup): Promise<void>
+}
+
+/** What backups need of the world. */
+export interface BackupsPorts {
+  readonly from: BackupPorts
+  readonly into: RestorePorts
+  /** Ends what is going on with a record before another takes its place. */
+  readonly close: (name: RecordName) => Promise<void>
+}
+
+/** Backups of one database. */
+export function createBackups({ from, into, close }: BackupsPorts): Backups {
+  return {
+    make: (onStep, signal) => makeBackup(from, onStep, signal),
+    read: (bytes) => readBackup(bytes, from.codec),
+    compare: (backup) => compareBackup(backup.records, from.records),
+    restore: async (name, manner, backup) => {
+      if (manner === 'in-place') await close(name)
+      return restoreRecord(name, manner, backup, into)
+    },
+    restoreTemplates: (backup) => restoreTemplates(backup, into),
+  }
+}
