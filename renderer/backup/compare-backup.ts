@@ -1,4 +1,5 @@
 import { compareRecords, type Compared } from '../records/compare-records.ts'
+import { createRests } from './create-rests.ts'
 import { isBeginningOf, type Manner } from '../records/bring-in.ts'
 import type { KeptRecord, RecordName } from '../records/record.ts'
 import type { RecordSource } from '../records/record-source.ts'
@@ -27,7 +28,9 @@ export interface Offer extends Omit<Compared, 'standing'> {
 export async function compareBackup(backup: RecordSource, here: RecordSource): Promise<readonly Offer[]> {
   const compared = compareRecords(await backup.list(), await here.list())
   const offers: Offer[] = []
+  const rest = createRests()
   for (const { offered, here: own } of compared) {
+    await rest()
     const [theirs, ours] = [await readOf(backup, offered), own && (await readOf(here, own))]
     offers.push({ offered, here: own, ...standingOf(theirs, ours) })
   }

@@ -7,6 +7,7 @@ import { decodeRecord, decodeVersion } from '../records/record-file.ts'
 import type { FoundRecord, RecordSource } from '../records/record-source.ts'
 import type { Codec } from '../workbook/codec.ts'
 import type { Outcome } from '../workbook/trouble.ts'
+import { createRests } from './create-rests.ts'
 import { backupLimits } from './backup-limits.ts'
 import { findManifest, type FoundManifest } from './find-manifest.ts'
 import type { BackupEntry, ManifestTrouble } from './manifest.ts'
@@ -49,6 +50,7 @@ export async function readBackup(
   codec: Codec,
 ): Promise<Outcome<Backup, BackupTrouble>> {
   if (bytes.length > backupLimits.fileBytes) return { ok: false, trouble: { code: 'too-large' } }
+  const rest = createRests()
   const found = findManifest(bytes, codec)
   if ('code' in found) return { ok: false, trouble: found }
   const reader = new Reader(bytes, found, codec)
@@ -56,6 +58,7 @@ export async function readBackup(
   const intact: BackupEntry[] = []
   const damaged: BackupEntry[] = []
   for (const entry of known) {
+    await rest()
     const kept = (await reader.isIntact(entry)) ? intact : damaged
     kept.push(entry)
   }
