@@ -79,6 +79,7 @@ function oneChild(share, tally) {
     child.on('message', (told) => {
       clearTimeout(timer)
       tally.add(told)
+      if (tally.files % 1_000 === 0) tell(tally)
       place = told.place + share.step
       timer = startTimer()
     })
@@ -88,6 +89,12 @@ function oneChild(share, tally) {
       resolve(place < share.end ? place + share.step : place)
     })
   })
+}
+
+/** A long run says how far it is, and what is wrong so far. */
+function tell(tally) {
+  process.stderr.write(`${tally.files} files, ${tally.read} read\n`)
+  for (const line of tally.wrongs()) process.stderr.write(`  ${line}\n`)
 }
 
 function startChild(share) {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { PartMemory } from './part-memory.ts'
 import type { ZipEntry } from './read-zip.ts'
 
-const entry = (crc: number, name = 'xl/styles.xml') => ({ name, crc, method: 8 }) as ZipEntry
+const entry = (crc: number, name = 'xl/styles.xml', size = 10) => ({ name, crc, method: 8, size }) as ZipEntry
 const bytes = (...values: number[]) => new Uint8Array(values)
 const reader = (xml: string) => xml
 const otherReader = (xml: string) => `${xml}!`
@@ -43,6 +43,21 @@ describe('PartMemory', () => {
     expect(readAnew(bytes(0))).toBe(true)
     const long = new Uint8Array(16 * 1024 + 1)
     expect([readAnew(long), readAnew(long)]).toEqual([true, true])
+  })
+
+  it('keeps none that comes out long, and forgets all before it holds too much', () => {
+    const memory = new PartMemory()
+    const isReadAnew = (name: string, size: number) => {
+      const read = vi.fn(() => 'x')
+      memory.read(entry(7, name, size), bytes(1), reader, read)
+      return read.mock.calls.length === 1
+    }
+    const large = 256 * 1024
+    expect([isReadAnew('long', large + 1), isReadAnew('long', large + 1)]).toEqual([true, true])
+    expect([isReadAnew('first', large), isReadAnew('first', large)]).toEqual([true, false])
+    for (let part = 0; part < 64; part += 1) isReadAnew(`part ${part}`, large)
+    expect(isReadAnew('part 63', large)).toBe(false)
+    expect(isReadAnew('first', large)).toBe(true)
   })
 
   it('remembers no reading that was refused', () => {

@@ -4,8 +4,11 @@ import type { ZipEntry } from './read-zip.ts'
 /** What gives a value for a part's text; the same function for the same kind of value. */
 export type PartReader<T> = (xml: string, part: string) => T
 
-/** Longer parts are each file's own; packed bytes. */
-const longestPart = 16 * 1024
+/** Longer parts are each file's own; bytes, packed and as they come out. */
+const longestPart = { packed: 16 * 1024, whole: 256 * 1024 }
+
+/** Beyond so many bytes, as they come out, all is forgotten: hostile files bring parts and names without end. */
+const heldAtMost = 16 * 1024 * 1024
 
 /** Files of this many templates are read in turns before one is forgotten. */
 const templates = 8
@@ -24,6 +27,7 @@ interface Known {
  */
 export class PartMemory {
   readonly #byName = new Map<string, readonly Known[]>()
+  #held = 0
 
   /** What `reader` makes of a part of this name and these very bytes: as it did before, else by `read`. */
   read<T>(entry: ZipEntry, packed: Uint8Array, reader: PartReader<T>, read: () => T): T {
@@ -31,12 +35,23 @@ export class PartMemory {
     const known = ofName.find((one) => one.reader === reader && isSame(one, entry, packed))
     if (known) return known.value as T
     const value = read()
-    if (packed.length <= longestPart) {
+    if (packed.length <= longestPart.packed && entry.size <= longestPart.whole) {
       const { crc, method } = entry
+      this.#makeRoom(entry.size)
       const fresh = { packed: new Uint8Array(packed), crc, method, reader, value }
-      this.#byName.set(entry.name, [fresh, ...ofName].slice(0, templates))
+      const others = this.#byName.get(entry.name) ?? []
+      this.#byName.set(entry.name, [fresh, ...others].slice(0, templates))
     }
     return value
+  }
+
+  /** What is replaced still counts: forgetting too early costs a reading, too late the memory of the window. */
+  #makeRoom(size: number): void {
+    if (this.#held + size > heldAtMost) {
+      this.#byName.clear()
+      this.#held = 0
+    }
+    this.#held += size
   }
 }
 

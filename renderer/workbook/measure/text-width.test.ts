@@ -25,6 +25,14 @@ describe('rulerOf', () => {
     expect(at('ＭＳ ゴシック').widthOf(grapheme)).toBeCloseTo(width, 9)
   })
 
+  it('is one for all texts in a font, until fonts without end come by', () => {
+    const first = at('ＭＳ 明朝')
+    expect(at('ＭＳ 明朝')).toBe(first)
+    for (let size = 1; size <= 100; size += 1) at('ＭＳ 明朝', size + 0.5)
+    expect(at('ＭＳ 明朝')).not.toBe(first)
+    expect(at('ＭＳ 明朝').widthOf('あ')).toBe(first.widthOf('あ'))
+  })
+
   it('knows narrow kana and Latin of ＭＳ Ｐゴシック', () => {
     const { widthOf } = at('ＭＳ Ｐゴシック')
     expect(widthOf('り')).toBeLessThan(13)

@@ -15,6 +15,8 @@ export interface FontRuler {
 }
 
 const rulers = new Map<string, FontRuler>()
+/** Hostile files bring fonts without end; real ones a dozen. */
+const rulersAtMost = 100
 const rulerOfFont = new WeakMap<TextFont, FontRuler>()
 
 /** A font's ruler; it keeps what it has measured. */
@@ -26,8 +28,11 @@ export function rulerOf(font: TextFont): FontRuler {
 
 function sharedRuler(font: TextFont): FontRuler {
   const key = `${font.name}\n${font.size}\n${font.bold}`
-  let ruler = rulers.get(key)
-  if (!ruler) rulers.set(key, (ruler = makeRuler(font)))
+  const known = rulers.get(key)
+  if (known) return known
+  if (rulers.size >= rulersAtMost) rulers.clear()
+  const ruler = makeRuler(font)
+  rulers.set(key, ruler)
   return ruler
 }
 
