@@ -128,7 +128,7 @@ function OpenEditor(props: OpenEditorProps) {
   const [dialog, setDialog] = useState<'imported' | 'keys' | null>(null)
   const leaving = useLeaving(saving)
   const preview = usePreview(draft, template, () => saving.save('same'))
-  const history = useHistory(draft.id)
+  const history = useHistory(draft.id, saving.settled)
   useCommands(session, {
     save: () => saving.save('same'),
     preview: preview.open,

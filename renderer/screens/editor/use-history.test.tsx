@@ -22,15 +22,20 @@ afterEach(async () => {
   document.body.replaceChildren()
 })
 
-function Probe({ onHistory }: { onHistory: (history: DraftHistory) => void }) {
-  const history = useHistory(draft.id)
+interface ProbeProps {
+  readonly onHistory: (history: DraftHistory) => void
+  readonly saved: () => Promise<void>
+}
+
+function Probe({ onHistory, saved }: ProbeProps) {
+  const history = useHistory(draft.id, saved)
   useEffect(() => onHistory(history))
   return history.dialog
 }
 
 /** An editor whose versions lie in memory, on a disk that can be full or unreadable. */
 async function setUp() {
-  const disk = { isFull: false, isBroken: false }
+  const disk = { isFull: false, isBroken: false, saving: Promise.resolve() }
   let kept: Version[] = []
   const versions: VersionStore = {
     list: async () => (disk.isBroken ? Promise.reject(new Error('broken')) : [...kept].reverse()),
@@ -59,7 +64,7 @@ async function setUp() {
     root.now?.render(
       <PortsProvider value={{ versions } as unknown as Ports}>
         <EditorProvider value={{ session, keeper, fields: new Map(), announce }}>
-          <Probe onHistory={onHistory} />
+          <Probe onHistory={onHistory} saved={() => disk.saving} />
         </EditorProvider>
       </PortsProvider>,
     ),
@@ -69,6 +74,7 @@ async function setUp() {
   const department = () => session.store.getState().sheet.department
   return {
     disk,
+    keeper,
     session,
     announce,
     name,
@@ -121,6 +127,24 @@ it('restores nothing where the present text can not be kept, and says so', async
   expect(document.querySelector('[role=alert]')).toBeNull()
   await press('戻す')
   expect(department()).toBe(draft.sheet.department)
+})
+
+it('shows what a save keeps that is under way', async () => {
+  const { disk, keeper, name, open } = await setUp()
+  name('総務部')
+  let end = () => {}
+  disk.saving = new Promise((resolve) => {
+    end = resolve
+  })
+  await open()
+  const shown = () => document.querySelectorAll('[role=option]').length
+  expect(shown()).toBe(0)
+  await act(async () => {
+    const text = { sheet: { ...draft.sheet, department: '総務部' }, updatedAt: 1 }
+    await keeper.keep(text, { why: 'exported', file: '総務部.xlsx', name: null })
+    end()
+  })
+  expect(shown()).toBe(2)
 })
 
 it('leaves the text alone while one thinks better of it', async () => {

@@ -24,8 +24,11 @@ type Question =
   /** What the version is called stays what it was when it was asked. */
   | { readonly kind: 'restore'; readonly version: Version; readonly title: string }
 
-/** Shows the versions of the draft, names them, and puts one in place of the present text as one undoable step. */
-export function useHistory(draftId: string): DraftHistory {
+/**
+ * Shows the versions of the draft, names them, and puts one in place of the present text as one undoable step. What a
+ * save that is under way keeps is waited for: `saved` resolves when none is.
+ */
+export function useHistory(draftId: string, saved: () => Promise<void>): DraftHistory {
   const { versions } = usePorts()
   const { session, keeper, announce } = useEditor()
   const present = useStore(session.store, ({ sheet }) => sheet)
@@ -45,7 +48,8 @@ export function useHistory(draftId: string): DraftHistory {
       // One that was closed meanwhile stays closed.
       if (latest.current === mine) setState(next)
     }
-    versions.list(draftId).then(
+    const listed = saved().then(() => versions.list(draftId))
+    listed.then(
       (found) => show({ kind: 'ready', versions: found }),
       () => show({ kind: 'failed' }),
     )
