@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Desktop, FolderPurpose, FolderToken } from '../../electron/ipc/contract.ts'
 import { expect, test } from '../fixtures/app.ts'
 import type { Host } from '../fixtures/host.ts'
+import { HomePage } from '../pages/home-page.ts'
 
 type WithDesktop = { readonly desktop: Desktop }
 
@@ -87,6 +88,8 @@ test('tells of a file that came, once it is whole, and of no lock file', async (
   const returns = await makeReturns(folder)
   const token = await choose(app, returns, 'returns')
   await list(page, token)
+  // Home gives the window its title when it comes.
+  await new HomePage(page).expectLoaded()
   await page.evaluate(async (named) => {
     const { desktop } = window as unknown as WithDesktop
     let times = 0

@@ -5,6 +5,7 @@ import { electronBinary } from '../../build/electron-binary.mjs'
 import type { Desktop } from '../../electron/ipc/contract.ts'
 import { asElectron, expect, test } from '../fixtures/app.ts'
 import { root } from '../fixtures/host.ts'
+import { HomePage } from '../pages/home-page.ts'
 
 // These provoke refusals on purpose.
 test.use({ strict: false })
@@ -120,6 +121,8 @@ test('flushes the window before it closes, and asks when something would be lost
 })
 
 test('has the window write everything down when Windows ends the session', async ({ app, page }) => {
+  // Home gives the window its title when it comes.
+  await new HomePage(page).expectLoaded()
   await page.evaluate(() => {
     const { desktop } = window as unknown as { desktop: Desktop }
     desktop.onFlush(async () => {
@@ -167,6 +170,7 @@ for (const verb of ['saveWorkbook', 'writeInFolder'] as const)
 test('stays open when the save that was under way met trouble', async ({ app, page, folder }) => {
   await app.answerSave(join(folder, '財政部.xlsx'))
   await app.failSaveWith('ENOSPC')
+  await new HomePage(page).expectLoaded()
   const trouble = page.evaluate(() => {
     const { desktop } = window as unknown as { desktop: Desktop }
     desktop.onFlush(async () => {
