@@ -12,20 +12,24 @@ export interface FoundManifest {
   readonly base: number
 }
 
-/** Finds the manifest at the beginning of a backup, or where that is damaged its twin at the end. */
+/**
+ * Finds the manifest at the beginning of a backup, or its twin at the end where that is damaged or what is said of its
+ * length leads elsewhere: a deflated manifest reads well when its entry claims too many bytes.
+ */
 export function findManifest(
   bytes: Uint8Array,
   codec: Codec,
 ): FoundManifest | ManifestTrouble | { readonly code: 'damaged' } {
   const first = manifestAt(bytes, 0, manifestNames.first, codec)
-  if (first && 'manifest' in first) return { manifest: first.manifest, base: first.end }
-  if (first?.code === 'newer') return first
+  if (first && 'code' in first && first.code === 'newer') return first
+  const begun = first && 'manifest' in first ? { manifest: first.manifest, base: first.end } : null
+  if (begun && isNamedAt(bytes, begun.base + begun.manifest.length, manifestNames.last)) return begun
   const at = lastEntryAt(bytes, manifestNames.last)
   const last = at === null ? null : manifestAt(bytes, at, manifestNames.last, codec)
-  if (last && at !== null && 'manifest' in last) {
-    const base = at - last.manifest.length
-    return base < 0 ? { code: 'damaged' } : { manifest: last.manifest, base }
-  }
+  if (last && at !== null && 'manifest' in last && last.manifest.length <= at)
+    return { manifest: last.manifest, base: at - last.manifest.length }
+  // Its twin is cut off; and where it ends was not said wrongly, or nothing could be found behind it.
+  if (begun) return begun
   if (last && 'code' in last && last.code === 'newer') return last
   return { code: at !== null || isNamedAt(bytes, 0, manifestNames.first) ? 'damaged' : 'not-ours' }
 }
