@@ -1,9 +1,9 @@
 import type { Codec } from '../workbook/codec.ts'
 import { firstDifference } from '../workbook/compare-grids.ts'
 import { copySheet } from '../workbook/copy-sheet/copy-sheet.ts'
-import { copyName, isTaken } from '../workbook/copy-sheet/sheet-name.ts'
 import { excelLimits } from '../workbook/limits.ts'
 import { gridOf, openWorkbook } from '../workbook/open-workbook.ts'
+import { SheetNames } from '../workbook/sheet-names.ts'
 import { refuse } from '../workbook/trouble.ts'
 import { writeCells } from '../workbook/write-cells.ts'
 import { continueNumber } from './continue-number.ts'
@@ -64,12 +64,12 @@ function nextName(
   before: FilePage | undefined,
   number: number,
 ): string {
-  const taken = workbook.worksheets.map((one) => one.name)
+  const names = new SheetNames(workbook.tabNames)
   const own = layout.goals[0]?.number ?? number - 1
   const counts = before
     ? continueNumber(before.entry.name, before.layout.goals[0]?.number ?? 0, own) === entry.name
     : /[^\d０-９][\d０-９]{1,2}$|[①-⑳]$/.test(entry.name)
   const next = counts ? continueNumber(entry.name, own, number) : null
-  const fits = next !== null && next.length <= excelLimits.sheetName && !isTaken(next, taken)
-  return fits ? next : copyName(entry.name, taken)
+  const fits = next !== null && next.length <= excelLimits.sheetName && !names.has(next)
+  return fits ? next : names.next(entry.name)
 }

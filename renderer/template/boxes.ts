@@ -1,8 +1,8 @@
 import { keyOf, type Area, type CellPlace } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
 
-/** A merge taller than this is a city's whole column, and no box of a goal. */
-const tallestBox = 500
+/** A merge taller than this is a city's whole column, and no box of a goal; nor are so many empty rows a goal's. */
+export const tallestBox = 500
 
 /** The top left cell of a box, where its text stands. */
 export function topLeft(box: Area): CellPlace {

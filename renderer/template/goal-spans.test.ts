@@ -5,14 +5,19 @@ import { findHeads } from './find-heads.ts'
 import { findLabels } from './find-labels.ts'
 import { findGoalSpans, type TableEnd } from './goal-spans.ts'
 import { tableColumns } from './table-columns.ts'
-import { cellsFrom, makeGrid } from './testing/make-grid.ts'
+import { cellsFrom, makeGrid, type TestCells } from './testing/make-grid.ts'
 
 const heads = ['番号', '重点目標', '取組項目', '目標値', '備考'] as const
 type Row = readonly (string | number)[]
 
 /** The spans of a table whose heads stand in row 1, as `number: top-bottom`. */
-function spans(rows: readonly Row[], merges: readonly string[] = [], end: Partial<TableEnd> = {}) {
-  const grid = makeGrid(cellsFrom('A1', [heads, ...rows]), merges)
+function spans(
+  rows: readonly Row[],
+  merges: readonly string[] = [],
+  end: Partial<TableEnd> = {},
+  far: TestCells = {},
+) {
+  const grid = makeGrid({ ...cellsFrom('A1', [heads, ...rows]), ...far }, merges)
   const labels = new Map(findLabels(grid).labels.map((label) => [placeKey(label.box), label]))
   const found = findHeads(grid, labels, { top: 1, bottom: 1 }, { left: 1, right: 5 })
   const fields = assignHeads(found, 'current')
@@ -152,6 +157,11 @@ describe('findGoalSpans', () => {
     ['an empty row between', [[1, '甲', 'a'], [''], [2, '乙', 'b']], [], ['1: 2-3', '2: 4-4']],
   ])('finds %s', (_, rows, merges, expected) => {
     expect(spans(rows, merges).spans).toEqual(expected)
+  })
+
+  it('leaves to no goal what lies empty above one that stands a million rows further down', () => {
+    const far = spans([[1, '甲', 'a']], [], {}, { A900000: 2, B900000: '乙', C900000: 'b' })
+    expect(far.spans).toEqual(['1: 2-502', '2: 900000-900000'])
   })
 
   it('passes over heads that are repeated', () => {

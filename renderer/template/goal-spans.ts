@@ -1,6 +1,6 @@
 import type { Area } from '../workbook/cell-address.ts'
 import type { Grid, GridCell } from '../workbook/grid.ts'
-import { boxFrom, boxText, isNote, lastRowOf, lastUsedRow } from './boxes.ts'
+import { boxFrom, boxText, isNote, lastRowOf, lastUsedRow, tallestBox } from './boxes.ts'
 import type { Head } from './find-heads.ts'
 import { readGoalNumber } from './match-label.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -144,12 +144,16 @@ class SpanFinder {
     }
   }
 
-  /** `isEnd` where something else than the next goal follows: what lies between belongs to no goal. */
+  /**
+   * `isEnd` where something else than the next goal follows: what lies between belongs to no goal. Nor does all of what
+   * lies above one that was written a million rows further down.
+   */
   #close(before: number, isEnd: boolean): void {
     const open = this.#open
     if (!open) return
     const own = Math.max(open.merged, open.last)
-    this.#spans.push({ top: open.top, number: open.number, bottom: isEnd ? own : Math.max(own, before) })
+    const bottom = isEnd ? own : Math.max(own, Math.min(before, own + tallestBox))
+    this.#spans.push({ top: open.top, number: open.number, bottom })
     this.#open = null
   }
 

@@ -19,6 +19,8 @@ import { writeZip } from '../workbook/write-zip.ts'
 import { fillTemplate } from './fill-template.ts'
 import { makeTable, namedGoal } from './testing/make-table.ts'
 
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
 const side = (name: string): Side => ({
   title: `${name}目標`,
   initiatives: `① ${name}一\n② ${name}二`,
@@ -279,6 +281,26 @@ describe('a goal that needs a worksheet of its own', () => {
     [['甲', '乙', '丙'], '丙 (2)'],
   ])('is named after %j', (names, name) => {
     expect(namesOf(fillSheet(renamed(template, names), wanted(4)).bytes)).toEqual([...names, name])
+  })
+
+  it('is not named as a chart of its own tab is', () => {
+    const workbook = openWorkbook(template, fflateCodec)
+    const parts = new PartChanges(workbook)
+    const rels = 'xl/_rels/workbook.xml.rels'
+    parts.set(
+      workbook.path,
+      parts
+        .text(workbook.path)
+        .replace('</sheets>', '<sheet name="工程表4" sheetId="90" r:id="rIdChart"/></sheets>'),
+    )
+    const chart = `<Relationship Id="rIdChart" Type="${office}/chartsheet" Target="chartsheets/sheet1.xml"/>`
+    parts.set(rels, parts.text(rels).replace('</Relationships>', `${chart}</Relationships>`))
+    const charted = writeZip(workbook.package.zip, parts.bytes(), fflateCodec, [
+      { name: 'xl/chartsheets/sheet1.xml', content: new TextEncoder().encode('<chartsheet/>') },
+    ])
+    expect(fillSheet(charted, wanted(4)).inserted).toEqual([
+      { kind: 'sheet', goal: 4, sheet: '工程表3 (2)', copyOf: '工程表3' },
+    ])
   })
 
   it('is refused where the structure is protected', () => {

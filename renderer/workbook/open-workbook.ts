@@ -30,6 +30,8 @@ export interface Workbook {
   readonly path: string
   /** In the order of the tabs; charts and macro sheets left out. */
   readonly worksheets: readonly WorksheetEntry[]
+  /** The names of all tabs, charts' and macro sheets' among them: Excel takes none twice. */
+  readonly tabNames: readonly string[]
   readonly sharedStringsPath: string | null
   readonly date1904: boolean
   readonly count: CellCount
@@ -79,7 +81,18 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec): Workbook {
   let cellStyles: readonly CellStyle[] | undefined
   const styles = () => (cellStyles ??= stylesPath === null ? [] : opened.read(stylesPath, readStyles))
   const count = new CellCount()
-  return { package: opened, path, worksheets, sharedStringsPath, date1904, count, sharedStrings, styles }
+  const tabNames = sheets.map(({ name }) => name)
+  return {
+    package: opened,
+    path,
+    worksheets,
+    tabNames,
+    sharedStringsPath,
+    date1904,
+    count,
+    sharedStrings,
+    styles,
+  }
 }
 
 function findWorkbook(opened: Package): string {

@@ -36,9 +36,13 @@ function findFaults(bytes: Uint8Array): readonly string[] | null {
  * those around them say.
  */
 function kindOf(fault: string): string {
-  return fault
-    .replace(/\b[A-Z]{1,3}(?=\d)/g, 'A')
-    .replace(/\d+/g, '0')
-    .replace(/^no type of .*\.rels$/, 'no type of relationships')
-    .replace(/: \w+ behind [A-Za-z]+$/, ': order')
+  return (
+    fault
+      .replace(/\b[A-Z]{1,3}(?=\d)/g, 'A')
+      .replace(/\d+/g, '0')
+      // A cell without an address is copied to one that has one.
+      .replace(/: null has /, ': A0 has ')
+      .replace(/^no type of .*\.rels$/, 'no type of relationships')
+      .replace(/: \w+ behind [A-Za-z]+$/, ': order')
+  )
 }

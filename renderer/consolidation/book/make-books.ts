@@ -1,4 +1,4 @@
-import { SheetNames } from '../../workbook/author/sheet-names.ts'
+import { SheetNames } from '../../workbook/sheet-names.ts'
 import type { Codec } from '../../workbook/codec.ts'
 import type { WriteTrouble } from '../../workbook/trouble.ts'
 import type { Reference } from '../shape/reference.ts'

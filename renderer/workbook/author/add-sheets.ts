@@ -6,23 +6,15 @@ import { PartChanges } from '../part-changes.ts'
 import { maxDigitWidth } from '../picture/known-fonts.ts'
 import { readLooks } from '../picture/read-looks.ts'
 import { refuse } from '../trouble.ts'
+import { SheetNames } from '../sheet-names.ts'
 import { isSigned } from '../write-cells.ts'
 import { writeZip } from '../write-zip.ts'
 import { appendStyles, countCellFormats, StylePool } from './append-styles.ts'
 import { authorSheet } from './author-sheet.ts'
 import { gatherSheet, type GatherTerms } from './gather-sheet.ts'
-import {
-  listTabs,
-  listTypes,
-  mainNamespace,
-  relate,
-  tabNames,
-  unselect,
-  type RelatedPart,
-} from './list-tabs.ts'
+import { listTabs, listTypes, mainNamespace, relate, unselect, type RelatedPart } from './list-tabs.ts'
 import type { NewSheet } from './new-sheet.ts'
 import { setProperties, type BookProperties, type MissingPart } from './set-properties.ts'
-import { SheetNames } from './sheet-names.ts'
 import { StringPool } from './string-pool.ts'
 import { plainStyles, stylesType } from './plain-package.ts'
 import type { PartType, Tab } from './tab.ts'
@@ -103,7 +95,7 @@ class SheetAdder {
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook
-    this.#names = new SheetNames(tabNames(workbook))
+    this.#names = new SheetNames(workbook.tabNames)
     this.#stylesPath = stylesPathOf(workbook)
     const styles = this.#stylesPath === null ? plainStyles : workbook.package.text(this.#stylesPath).text
     this.#styles = new StylePool(countCellFormats(styles, this.#stylesPath ?? ''))

@@ -78,16 +78,6 @@ export function relate(
   return ids
 }
 
-/** The names of all tabs, charts' among them. */
-export function tabNames(workbook: Workbook): readonly string[] {
-  const scanner = new XmlScanner(workbook.package.text(workbook.path).text, workbook.path)
-  const names: string[] = []
-  for (let token = scanner.next(); token !== 'end'; token = scanner.next())
-    if (token === 'open' && scanner.depth === 3 && scanner.is('sheet'))
-      names.push(scanner.attribute('name') ?? '')
-  return names
-}
-
 type Listed = Pick<Tab, 'name' | 'names' | 'calculates'>
 
 /**

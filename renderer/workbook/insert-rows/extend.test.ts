@@ -44,6 +44,12 @@ describe('copies below the rows they are of, as more of the same', () => {
     ])
   })
 
+  it('are counted with those merges whose areas are none', () => {
+    const merges = ['A0', 'C4:C6'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')
+    const xml = sheetOf(extended(`<mergeCells count="2">${merges}</mergeCells>`))
+    expect([/count="(\d)"/.exec(xml)?.[1], xml.split('<mergeCell ').length - 1]).toEqual(['4', 4])
+  })
+
   it('are taken in by the print area, by names and by filters, and not by what ends above them', () => {
     const defined = [
       '表!$A$1:$B$6',

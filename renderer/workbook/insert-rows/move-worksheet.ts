@@ -109,8 +109,10 @@ function moveMerges(edits: XmlEdits, insertion: Insertion): void {
   const prefix = scanner.prefix()
   const countSpan = scanner.valueSpan('count')
   const areas: Area[] = []
+  let count = 0
   while (scanner.nextWithin(outside)) {
     if (!scanner.is('mergeCell')) continue
+    count++
     const area = parseArea(scanner.attribute('ref') ?? '')
     if (area) areas.push(area)
     moveWhole(edits, insertion)
@@ -119,7 +121,7 @@ function moveMerges(edits: XmlEdits, insertion: Insertion): void {
   if (copies.length === 0) return
   const added = copies.map(([, copy]) => `<${prefix}mergeCell ref="${areaText(copy)}"/>`).join('')
   edits.splice(scanner.tagStart, scanner.tagStart, added)
-  if (countSpan) edits.splice(countSpan[0], countSpan[1], String(areas.length + copies.length))
+  if (countSpan) edits.splice(countSpan[0], countSpan[1], String(count + copies.length))
 }
 
 /** 18.3.1.74: a break's `id` is the last row of its page. It goes with the row below it. */

@@ -1,4 +1,4 @@
-import { excelLimits } from '../limits.ts'
+import { excelLimits } from './limits.ts'
 
 /** Names for worksheets as Excel takes them: each once whatever its case, within 31 characters. */
 export class SheetNames {
@@ -9,12 +9,17 @@ export class SheetNames {
     this.#taken = new Set(taken.map(fold))
   }
 
+  /** Whether a sheet has that name, upper and lower case being one. */
+  has(name: string): boolean {
+    return this.#taken.has(fold(name))
+  }
+
   /** A free name that is the wished one as far as Excel takes it: 総務部, else 総務部 (2). */
   next(wished: string): string {
     const name = legalName(wished)
     for (let count = 1; ; count++) {
       const fresh = shortened(name, count === 1 ? '' : ` (${count})`)
-      if (this.#taken.has(fold(fresh))) continue
+      if (this.has(fresh)) continue
       this.#taken.add(fold(fresh))
       return fresh
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { unwritableCharacter } from '../xml-text.ts'
+import { unwritableCharacter } from './xml-text.ts'
 import { SheetNames } from './sheet-names.ts'
 
 it.each([
@@ -13,8 +13,14 @@ it.each([
   ['履歴', [], '履歴_'],
   ['あ'.repeat(40), ['あ'.repeat(31)], `${'あ'.repeat(27)} (2)`],
   [`${'あ'.repeat(30)}𠮷`, [], 'あ'.repeat(30)],
+  [`${'あ'.repeat(26)}𠮷いいい`, [`${'あ'.repeat(26)}𠮷いいい`], `${'あ'.repeat(26)} (2)`],
 ])('%s beside %j is %s', (wished, taken, name) => {
   expect(new SheetNames(taken).next(wished)).toBe(name)
+})
+
+it('knows names of another case', () => {
+  const names = new SheetNames(['Ａ', 'A1'])
+  expect(['ａ', 'a1', 'a'].map((name) => names.has(name))).toEqual([true, true, false])
 })
 
 it('every name is one that Excel takes, and none comes twice', () => {
