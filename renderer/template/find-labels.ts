@@ -1,6 +1,8 @@
 import { findFiscalYears } from '../calendar/fiscal-year.ts'
 import type { Area } from '../workbook/cell-address.ts'
 import type { Grid } from '../workbook/grid.ts'
+import { limits } from '../workbook/limits.ts'
+import { refuse } from '../workbook/trouble.ts'
 import type { Role } from './lexicon.ts'
 import { matchLabel, type LabelMatch } from './match-label.ts'
 
@@ -25,7 +27,7 @@ export interface PaperCells {
   readonly years: readonly YearCell[]
 }
 
-/** Looks every text of a worksheet up in the lexicon and the calendar; each distinct text once. */
+/** Looks every text of a worksheet up in the lexicon and the calendar; each distinct text once. Below `attemptRead` only. */
 export function findLabels(grid: Grid): PaperCells {
   const labels: Label[] = []
   const years: YearCell[] = []
@@ -38,6 +40,7 @@ export function findLabels(grid: Grid): PaperCells {
     const box = grid.box(cell.row, cell.column)
     if (one.match) labels.push({ ...one.match, box, text: cell.text, hasYear: one.year !== null })
     if (one.year !== null) years.push({ box, text: cell.text, year: one.year })
+    if (labels.length + years.length > limits.headings) refuse({ code: 'too-large', limit: 'headings' })
   }
   return { labels, years }
 }

@@ -44,9 +44,9 @@ describe('a large or strange worksheet takes time in proportion to its size', ()
       ],
     ],
     [
-      'tens of thousands of headings',
+      'as many headings as are read',
       () => [
-        `<sheetData>${repeat(30_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>重点目標</v></c><c r="B${i + 1}" t="str"><v>達成状況</v></c></row>`)}</sheetData>`,
+        `<sheetData>${repeat(9_900, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>重点目標</v></c><c r="B${i + 1}" t="str"><v>達成状況</v></c></row>`)}</sheetData>`,
       ],
     ],
     [
@@ -56,9 +56,9 @@ describe('a large or strange worksheet takes time in proportion to its size', ()
       ],
     ],
     [
-      'tens of thousands of years',
+      'as many years as are read',
       () => [
-        `<sheetData>${repeat(30_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>令和3年度</v></c><c r="E${i + 1}" t="str"><v>令和4年度</v></c></row>`)}</sheetData>`,
+        `<sheetData>${repeat(9_900, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>令和3年度</v></c><c r="E${i + 1}" t="str"><v>令和4年度</v></c></row>`)}</sheetData>`,
       ],
     ],
     [
@@ -88,5 +88,30 @@ describe('a large or strange worksheet takes time in proportion to its size', ()
     })
     expect(goalsRead).toBe(2_000)
     expect(time).toBeLessThan(patience)
+  })
+})
+
+describe('what no goal table is', () => {
+  const refusal = (bytes: Uint8Array<ArrayBuffer>) => {
+    const read = readWorkbook(bytes, fflateCodec)
+    return read.ok ? null : read.trouble
+  }
+
+  it('is refused by its headings', () => {
+    const rows = repeat(20_001, () => '<row><c t="str"><v>重点目標</v></c></row>')
+    const bytes = makeWorkbook({ sheets: [{ name: '表', inside: `<sheetData>${rows}</sheetData>` }] })
+    expect(refusal(bytes)).toEqual({ code: 'too-large', limit: 'headings' })
+  })
+
+  it('is refused by its fields', () => {
+    const heads = ['番号', '重点目標', '取組項目', '目標値']
+    const texts = (row: readonly string[]) =>
+      `<row>${row.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`
+    const rows = repeat(6_700, (i) => texts([`${i + 1}`, `目標${i}`, '項目', '3件']))
+    const inside = `<sheetData>${texts(heads)}${rows}</sheetData>`
+    expect(refusal(makeWorkbook({ sheets: [{ name: '表', inside }] }))).toEqual({
+      code: 'too-large',
+      limit: 'fields',
+    })
   })
 })

@@ -1,4 +1,7 @@
 import type { Grid } from '../workbook/grid.ts'
+import { limits } from '../workbook/limits.ts'
+import { refuse } from '../workbook/trouble.ts'
+import { fillableCells } from './fillable-cells.ts'
 import { findLabels, hasRole, type PaperCells } from './find-labels.ts'
 import { findSides, singleSide } from './find-sides.ts'
 import { isGuide } from './is-guide.ts'
@@ -21,7 +24,7 @@ const leastScore = 0.5
 
 /**
  * Learns where the fields of a worksheet lie, by its labels and never by addresses: every way to read it that has
- * all fields is weighed by how much of the paper it explains, and the best one counts.
+ * all fields is weighed by how much of the paper it explains, and the best one counts. Below `attemptRead` only.
  */
 export function learnLayout(grid: Grid): Learned {
   const paper = findLabels(grid)
@@ -34,7 +37,9 @@ export function learnLayout(grid: Grid): Learned {
   if (!best || best.score < leastScore) return { ok: false, missing: ['goals'] }
   const second = others.find((other) => !isSame(other.proposal, best.proposal))
   const confidence = { score: best.score, margin: best.score - (second?.score ?? 0) }
-  return { ok: true, layout: toLayout(grid, paper, best.proposal), confidence }
+  const layout = toLayout(grid, paper, best.proposal)
+  if (fillableCells(layout).length > limits.fields) refuse({ code: 'too-large', limit: 'fields' })
+  return { ok: true, layout, confidence }
 }
 
 function propose(grid: Grid, paper: PaperCells): readonly Proposal[] {

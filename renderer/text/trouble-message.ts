@@ -73,6 +73,8 @@ const limitMessages: Readonly<Record<LimitName, string>> = {
   characters: 'セルの文字が多すぎます。',
   merges: '結合されたセルの数が多すぎます。',
   strings: '文字列の数が多すぎます。',
+  headings: 'ひとつのシートに見出しが多すぎます。',
+  fields: 'ひとつのシートに目標の欄が多すぎます。',
 }
 
 const rowsBlocked: Readonly<Record<RowsBlockedBy, string>> = {

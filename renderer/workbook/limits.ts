@@ -15,6 +15,10 @@ export const limits = {
   sheets: 1_000,
   merges: 100_000,
   strings: 1_000_000,
+  /** Texts of a worksheet that read as headings of a goal table. */
+  headings: 20_000,
+  /** Cells of a worksheet that the goals found on it are made of. */
+  fields: 20_000,
   xmlDepth: 500,
 } as const
 

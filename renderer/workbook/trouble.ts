@@ -14,6 +14,8 @@ export type LimitName =
   | 'characters'
   | 'merges'
   | 'strings'
+  | 'headings'
+  | 'fields'
 
 /** Why a workbook was refused as a whole. The codes never change. */
 export type WorkbookTrouble =

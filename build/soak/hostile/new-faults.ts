@@ -38,7 +38,7 @@ function findFaults(bytes: Uint8Array): readonly string[] | null {
 function kindOf(fault: string): string {
   return (
     fault
-      .replace(/\b[A-Z]{1,3}(?=\d)/g, 'A')
+      .replace(/\b[A-Z]{1,3}(?=\d)/gi, 'A')
       .replace(/\d+/g, '0')
       // A cell without an address is copied to one that has one.
       .replace(/: null has /, ': A0 has ')
