@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashOf } from '../files/hash-of.ts'
 import type { CopyAbout, CopyName } from '../ipc/contract.ts'
 import { isCopyAbout } from './copy-name.ts'
 
@@ -27,9 +27,6 @@ export type HeadLook =
   | { readonly kind: 'head'; readonly head: CopyHead }
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' }
-
-/** SHA-256 in hexadecimal. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** A copy as its file: one line of JSON, then the body as it is. */
 export function copyFile(

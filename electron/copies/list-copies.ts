@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { CopiesFound, CopyEntry, CopyKind, CopyName } from '../ipc/contract.ts'
+import { askMany } from '../files/ask-many.ts'
 import type { Disk } from '../files/disk.ts'
 import { copyKinds } from './copy-name.ts'
 import { copyNameOf, kindFolders } from './copy-path.ts'
@@ -14,27 +15,11 @@ const finders: Readonly<Record<CopyKind, typeof findCopy>> = {
   version: glanceAtCopy,
 }
 
-/** A network share answers many questions in the time of one. */
-const asked = 16
-
 /** Lists the copies in a folder that is there, by kind and id. Throws what the system says of a folder it can't read. */
 export async function listCopies(folder: string, disk: Disk): Promise<CopiesFound> {
-  const entries: CopyEntry[] = []
-  const damaged: CopyName[] = []
-  const newer: CopyName[] = []
-  const names = await namesIn(folder, disk)
-  for (let at = 0; at < names.length; at += asked) {
-    const some = names.slice(at, at + asked)
-    const finds = await Promise.all(some.map((name) => finders[name.kind](folder, name, disk)))
-    for (const [i, name] of some.entries()) {
-      const find = finds[i] ?? { kind: 'missing' }
-      if (find.kind === 'found') entries.push(entryOf(name, find))
-      else if (find.kind === 'newer') newer.push(name)
-      // A file that went away meanwhile is not damaged: it is not there.
-      else if (find.kind !== 'missing') damaged.push(name)
-    }
-  }
-  return { entries, damaged, newer }
+  return foundIn(
+    await askMany(await namesIn(folder, disk), (name) => look(folder, name, finders[name.kind], disk)),
+  )
 }
 
 /** The copies of which a folder has files, by kind and id. Throws as `listCopies` does. */
@@ -49,6 +34,28 @@ export async function namesIn(folder: string, disk: Disk): Promise<readonly Copy
     names.push(...[...new Set(ids)].sort().map((id) => ({ kind, id })))
   }
   return names
+}
+
+interface Look {
+  readonly name: CopyName
+  readonly kind: CopyFind['kind']
+  readonly entry: CopyEntry | null
+}
+
+/** Without its body: there may be many. */
+async function look(folder: string, name: CopyName, finder: typeof findCopy, disk: Disk): Promise<Look> {
+  const find = await finder(folder, name, disk)
+  return { name, kind: find.kind, entry: find.kind === 'found' ? entryOf(name, find) : null }
+}
+
+function foundIn(looks: readonly Look[]): CopiesFound {
+  const named = (isWanted: (look: Look) => boolean) => looks.filter(isWanted).map(({ name }) => name)
+  return {
+    entries: looks.flatMap(({ entry }) => entry ?? []),
+    // A file that went away meanwhile is not damaged: it is not there.
+    damaged: named(({ kind }) => !['found', 'newer', 'missing'].includes(kind)),
+    newer: named(({ kind }) => kind === 'newer'),
+  }
 }
 
 const entryOf = (name: CopyName, { head, isPrevious }: Extract<CopyFind, { kind: 'found' }>): CopyEntry => ({

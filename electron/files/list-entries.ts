@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs'
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FolderFileEntry, FolderUnread } from '../ipc/contract.ts'
+import { askMany } from './ask-many.ts'
 import { listFolder } from './list-folder.ts'
 import { liesWithin } from './path-within.ts'
 import { codeOf, troubleOf } from './trouble-of.ts'
@@ -12,9 +13,6 @@ export interface FolderEntries {
   readonly unread: readonly FolderUnread[]
 }
 
-/** A network share answers many questions in the time of one. */
-const asked = 16
-
 /**
  * Lists a folder's files with its subfolders'; the path '' in `unread` stands for the folder itself. A file that went
  * away while the list was made is not in it; a link that leads out of the folder is unread.
@@ -24,12 +22,10 @@ export async function listEntries(folder: string): Promise<FolderEntries> {
   const paths = [...listing.files].sort()
   const files: FolderFileEntry[] = []
   const unread: FolderUnread[] = [...listing.unread]
-  for (let at = 0; at < paths.length; at += asked) {
-    for (const entry of await Promise.all(paths.slice(at, at + asked).map((path) => look(folder, path)))) {
-      if (entry === null) continue
-      if ('trouble' in entry) unread.push(entry)
-      else files.push(entry)
-    }
+  for (const entry of await askMany(paths, (path) => look(folder, path))) {
+    if (entry === null) continue
+    if ('trouble' in entry) unread.push(entry)
+    else files.push(entry)
   }
   return { files, unread }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type {
   FileToken,
@@ -14,6 +13,7 @@ import type {
 } from '../ipc/contract.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
 import { fileName, withExtension } from './file-name.ts'
+import { hashOf } from './hash-of.ts'
 import { readFile } from './read-file.ts'
 import type { KnownFile, RecentFiles } from './recent-files.ts'
 import { writeAtomic } from './write-atomic.ts'
@@ -94,8 +94,6 @@ async function readOfMany(path: string, disk: Disk): Promise<OpenedOfMany> {
   if (!read.ok) return { name, trouble: read.trouble }
   return { name, modifiedAt: read.modifiedAt, bytes: read.bytes }
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Why a file may not simply be written over: somebody changed it, or that can't be told. One that is gone may. */
 async function troubleThere(path: string, hash: string | null, disk: Disk): Promise<FileTrouble | null> {
