@@ -112,6 +112,23 @@ export function tellAboutShare(): void {
   )
 }
 
+/**
+ * Asks whether the copies are to be at a place on the network that a note in their folder names: who wrote the note
+ * nobody knows. May be called before there is a window.
+ */
+export async function askToFollow(path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: '控えの場所が、ネットワーク上のフォルダーに変わったと書かれています。',
+    detail: `控えのフォルダーのメモに、次の場所が書かれています。\n${path}\n心当たりのある場所のときだけ「この場所を使う」を選んでください。使わないときは、このパソコンのフォルダーに控えを書きます。場所はあとで変えられます。`,
+    buttons: ['使わない', 'この場所を使う'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
 /** Says which app and which version this is. */
 export async function showAbout(window: BrowserWindow): Promise<void> {
   await dialog.showMessageBox(window, {

@@ -5,7 +5,7 @@ import { confine } from './confine.ts'
 import { copiesDesk } from './copies/copies-desk.ts'
 import { copiesHome, type CopiesHome } from './copies/copies-home.ts'
 import { openPlace } from './copies/copies-place.ts'
-import { fileDialogs, showAbout, tellAboutShare } from './dialogs.ts'
+import { askToFollow, fileDialogs, showAbout, tellAboutShare } from './dialogs.ts'
 import { clearTempsIn } from './files/clear-temps.ts'
 import { disk } from './files/disk.ts'
 import { folderDesk, type FolderDesk } from './files/folder-desk.ts'
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const recent = await openRecentFiles(join(app.getPath('userData'), 'recent-files.json'))
   const folders = await openKnownFolders(join(app.getPath('userData'), 'known-folders.json'))
   const home = homeOfCopies()
-  const place = await openPlace(home)
+  const place = await openPlace(home, disk, { isOnNetwork: isOnNetworkShare, ask: askToFollow })
   const window = openWindow(preloadIn(__dirname))
   const dialogs = fileDialogs(window.browser)
   const copies = copiesDesk(place, home.standIn, {

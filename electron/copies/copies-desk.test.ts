@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CopyName } from '../ipc/contract.ts'
 import { disk } from '../files/disk.ts'
+import { hashOf } from '../files/hash-of.ts'
 import { failingDisk } from '../files/testing/failing-disk.ts'
-import { hashOf } from './copy-file.ts'
 import { copyPath } from './copy-path.ts'
 import { copiesIn, type CopiesOnDisk } from './testing/copies-in.ts'
 
@@ -277,13 +277,13 @@ describe('moving', () => {
     on.answer = on.root
     await copies.moveCopies()
     for (const lost of ['', '{', '{"path":1}']) {
-      await writeFile(on.store, lost)
+      for (const store of [on.store, `${on.store}.twin`]) await writeFile(store, lost)
       expect(await (await on.start()).copiesFolder()).toEqual({
         path: join(on.root, 'Jutenの控え'),
         trouble: null,
       })
     }
-    await rm(on.store)
+    for (const store of [on.store, `${on.store}.twin`]) await rm(store)
     expect(await (await on.start()).readCopy(sheet)).toMatchObject({ kind: 'read', bytes: bytes('一') })
   })
 
@@ -296,7 +296,7 @@ describe('moving', () => {
     on.answer = join(on.root, 'documents')
     expect(await copies.moveCopies()).toMatchObject({ kind: 'moved', path: on.byDefault })
     expect(await copies.readCopy(sheet)).toMatchObject({ bytes: bytes('二'), isPrevious: false })
-    await rm(on.store)
+    for (const store of [on.store, `${on.store}.twin`]) await rm(store)
     expect((await (await on.start()).copiesFolder()).path).toBe(on.byDefault)
   })
 

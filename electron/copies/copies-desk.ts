@@ -30,7 +30,11 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
   const { disk = realDisk, now } = port
   const folders = twoFolders(place, standIn, now, disk)
   const turn = inTurn()
-  const where = async () => ({ path: place.path(), trouble: await troubleAt() })
+  const where = async () => {
+    // The place may be known only now.
+    const trouble = await troubleAt()
+    return { path: place.path(), trouble }
+  }
   const troubleAt = async (): Promise<FileTrouble | null> => {
     const reach = await place.reach()
     return reach.kind === 'trouble' ? reach.trouble : null

@@ -1,12 +1,13 @@
 import { dirname } from 'node:path'
 import type { FileTrouble } from '../ipc/contract.ts'
+import { codeAtFolder } from '../files/code-at-folder.ts'
 import { disk as realDisk, type Disk } from '../files/disk.ts'
 import { makeFolder } from '../files/make-folder.ts'
-import { readFile } from '../files/read-file.ts'
-import { codeOf, troubleOf } from '../files/trouble-of.ts'
-import { writeAtomic } from '../files/write-atomic.ts'
+import { troubleOf } from '../files/trouble-of.ts'
 import type { CopiesHome } from './copies-home.ts'
-import { movedTo, noteWelcome } from './notes.ts'
+import { followNotes, unasked, type FollowPort } from './follow-notes.ts'
+import { noteWelcome } from './notes.ts'
+import { recall, remember, type Memory, type RememberedPlace } from './remembered-place.ts'
 
 /** Whether the folder of the copies can be reached; 'unmade' where nothing was ever written. */
 export type Reach =
@@ -28,86 +29,62 @@ export interface CopiesPlace {
 
 /**
  * Opens the place that is remembered in the JSON file `store`, else the place by default, or where a note left there
- * leads. A folder that was once there is never made again: that it is gone is trouble, not a new beginning.
+ * leads; to the network only when the user says so. A folder that was once there is never made again: that it is gone
+ * is trouble, not a new beginning, and so is a memory that can't be read.
  */
 export async function openPlace(
   { byDefault, store }: Pick<CopiesHome, 'byDefault' | 'store'>,
   disk: Disk = realDisk,
+  port: FollowPort = unasked,
 ): Promise<CopiesPlace> {
-  const remembered = await remember(store, disk)
-  let path = remembered?.path ?? (await followed(byDefault, disk))
-  let beside = remembered?.beside ?? null
-  let isKnown = path !== byDefault || remembered !== null
-  const change = async (to: string, other: string | null): Promise<FileTrouble | null> => {
-    const text = JSON.stringify({ path: to, beside: other })
-    const kept = await writeAtomic(store, new TextEncoder().encode(text), disk)
-    if (!kept.ok) return kept.trouble
-    path = to
-    beside = other
-    isKnown = true
+  let place: RememberedPlace = { path: byDefault, beside: null }
+  let memory: Memory
+  const change = async (path: string, beside: string | null): Promise<FileTrouble | null> => {
+    const trouble = await remember(store, { path, beside }, disk)
+    if (trouble !== null) return trouble
+    place = { path, beside }
+    memory = { kind: 'known', place }
     return null
   }
+  const find = async (): Promise<void> => {
+    memory = await recall(store, disk)
+    if (memory.kind === 'known') place = memory.place
+    if (memory.kind === 'known' || memory.kind === 'trouble') return
+    let wasAsked = false
+    const ask = async (path: string) => {
+      wasAsked = port !== unasked
+      return port.ask(path)
+    }
+    place = { path: await followNotes(byDefault, { ...port, ask }, disk), beside: null }
+    // What the user has said once holds.
+    if (wasAsked) await change(place.path, null)
+  }
+  await find()
   return {
-    path: () => path,
-    beside: () => beside,
+    path: () => place.path,
+    beside: () => place.beside,
     async reach() {
-      const code = await codeAt(path, disk)
+      if (memory.kind === 'trouble') await find()
+      if (memory.kind === 'trouble') return memory
+      const code = await codeAtFolder(place.path, disk)
       if (code === null) return { kind: 'there' }
-      if (code !== 'ENOENT' || isKnown) return { kind: 'trouble', trouble: troubleOfCode(code) }
-      const above = await codeAt(dirname(path), disk)
+      const isNew = memory.kind === 'none' && place.path === byDefault
+      if (code !== 'ENOENT' || !isNew) return { kind: 'trouble', trouble: troubleOfCode(code) }
+      const above = await codeAtFolder(dirname(place.path), disk)
       return above === null ? { kind: 'unmade' } : { kind: 'trouble', trouble: troubleOfCode(above) }
     },
     async make() {
-      const trouble = await makeFolder(path, disk)
+      // What nobody could read is not written over.
+      if (memory.kind === 'trouble') return memory.trouble
+      const trouble = await makeFolder(place.path, disk)
       if (trouble !== null) return trouble
-      await noteWelcome(path, disk)
+      await noteWelcome(place.path, disk)
       // What can't be remembered is found all the same: it is the place by default.
-      await change(path, null)
+      await change(place.path, null)
       return null
     },
     change,
   }
 }
 
-/** Null for a file that is there. */
-async function codeAt(path: string, disk: Disk): Promise<string | null> {
-  try {
-    await disk.stat(path)
-    return null
-  } catch (error) {
-    return codeOf(error)
-  }
-}
-
 const troubleOfCode = (code: string): FileTrouble => troubleOf(Object.assign(new Error(code), { code }))
-
-interface Remembered {
-  readonly path: string
-  readonly beside: string | null
-}
-
-async function remember(store: string, disk: Disk): Promise<Remembered | null> {
-  const read = await readFile(store, undefined, disk)
-  if (!read.ok) return null
-  try {
-    const kept: unknown = JSON.parse(new TextDecoder().decode(read.bytes))
-    if (typeof kept !== 'object' || kept === null || !('path' in kept)) return null
-    const { path, beside = null } = kept as Readonly<Record<string, unknown>>
-    return typeof path === 'string' ? { path, beside: typeof beside === 'string' ? beside : null } : null
-  } catch {
-    return null
-  }
-}
-
-/** Nobody moves the copies so often; a ring of notes ends too. */
-const longestWay = 10
-
-async function followed(folder: string, disk: Disk): Promise<string> {
-  let place = folder
-  for (let step = 0; step < longestWay; step++) {
-    const next = await movedTo(place, disk)
-    if (next === null) break
-    place = next
-  }
-  return place
-}

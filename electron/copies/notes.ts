@@ -6,7 +6,8 @@ import { writeAtomic } from '../files/write-atomic.ts'
 /** Where copies that were set aside lie, within the folder of the copies. */
 export const asideFolder = '削除済み'
 
-const readMe = 'はじめにお読みください.txt'
+/** The file that tells whoever finds a folder of copies what it is. */
+export const readMe = 'はじめにお読みください.txt'
 const movedNote = '控えの場所が変わりました.txt'
 
 const readMeLines = [
@@ -53,9 +54,12 @@ export async function noteMoved(folder: string, to: string, disk: Disk): Promise
   await writeAtomic(join(folder, movedNote), asFile([...movedLines, to]), disk)
 }
 
+/** More than any path; nobody else's file is read whole. */
+const noteLimit = 64 * 1024
+
 /** Where a folder's note says that the copies are now; null without one. */
 export async function movedTo(folder: string, disk: Disk): Promise<string | null> {
-  const read = await readFile(join(folder, movedNote), undefined, disk)
+  const read = await readFile(join(folder, movedNote), noteLimit, disk)
   if (!read.ok) return null
   const lines = new TextDecoder().decode(read.bytes).split('\r\n')
   return lines[movedLines.length] || null
