@@ -47,8 +47,10 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
   }
   const copied = desktop.copies && copyAll(kept, desktop.copies, desktop)
   const stores = copied?.stores ?? kept
+  const newest = copied?.newest ?? keptRecords(kept)
   const drafts = telling(stores.drafts, ['create', 'write', 'amend', 'purge'])
-  const consolidations = telling(stores.consolidations, ['keep', 'count', 'purge'])
+  const tellingRounds = (store: Stores['consolidations']) => telling(store, ['keep', 'count', 'purge'])
+  const consolidations = tellingRounds(stores.consolidations)
   const worker = createExcel(startExcelWorker)
   const forms = createKnownForms(stores.forms, worker, Date.now)
   const startConsolidator = () => createConsolidator(startConsolidatorWorker)
@@ -68,8 +70,14 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
   }
   const into: BringInPorts = {
     drafts,
-    consolidations,
+    // It comes in by many writes: its copy is told of the last.
+    consolidations: tellingRounds(kept.consolidations),
     forms: knowingForms(stores.forms, forms),
+    here: newest,
+    close: async ({ kind, id }) => {
+      if (kind === 'consolidation') await sessions.close(id)
+    },
+    changed: (name) => copied?.copier.changed(name),
     keepVersion: (draft) => keepVersion(draft, Date.now(), null),
     newId,
     now: Date.now,
@@ -82,11 +90,12 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
       keepCopied: (draft) => keepVersion(draft, draft.updatedAt, recoveryText.copiedVersion),
       bringVersionsBack: (draftId) => bringVersionsBack(draftId, copied.copies, keptVersions),
       into,
+      hold: (isHeld) => void desktop.setUnsaved(isHeld),
     })
   void recovery?.look()
   const backups = createBackups({
     from: {
-      records: copied?.newest ?? keptRecords(kept),
+      records: newest,
       versions,
       templates: drafts.templates,
       codec: fflateCodec,
@@ -94,9 +103,6 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
       appVersion: version,
     },
     into: { ...into, versions, besideName: restoreText.besideName },
-    close: async ({ kind, id }) => {
-      if (kind === 'consolidation') await sessions.close(id)
-    },
   })
   const ports: Ports = {
     drafts,

@@ -30,20 +30,15 @@ export interface Backups {
 export interface BackupsPorts {
   readonly from: BackupPorts
   readonly into: RestorePorts
-  /** Ends what is going on with a record before another takes its place. */
-  readonly close: (name: RecordName) => Promise<void>
 }
 
 /** Backups of one database. */
-export function createBackups({ from, into, close }: BackupsPorts): Backups {
+export function createBackups({ from, into }: BackupsPorts): Backups {
   return {
     make: (onStep, signal) => makeBackup(from, onStep, signal),
     read: (bytes) => readBackup(bytes, from.codec),
     compare: (backup) => compareBackup(backup.records, from.records),
-    restore: async (name, manner, backup) => {
-      if (manner === 'in-place') await close(name)
-      return restoreRecord(name, manner, backup, into)
-    },
+    restore: (name, manner, backup) => restoreRecord(name, manner, backup, into),
     restoreTemplates: (backup) => restoreTemplates(backup, into),
   }
 }

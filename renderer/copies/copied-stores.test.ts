@@ -54,6 +54,7 @@ it('tells of every change of a sheet, a consolidation and a form', async () => {
     returns.map((version) => ({ version })),
     log,
   )
+  await stores.consolidations.add('r', [], [])
   await stores.consolidations.purge('r')
   const form = { id: 'f', name: '', sheets: [], fingerprints: [], madeFrom: '', addedAt: 1, usedAt: null }
   await stores.forms.keep(form)

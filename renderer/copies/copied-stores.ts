@@ -85,7 +85,11 @@ function copiedConsolidations(store: ConsolidationStore, port: CopyPort): Consol
   return {
     ...store,
     keep: (consolidation) => tell(consolidation.id, store.keep(consolidation)),
-    add: (id, versions, events) => tell(id, store.add(id, versions, events)),
+    add: (id, versions, events) => {
+      const added = store.add(id, versions, events)
+      // A folder that is looked through without anything new changes nothing.
+      return versions.length + events.length === 0 ? port.during(added) : tell(id, added)
+    },
     purge: async (id) => {
       await port.during(store.purge(id))
       port.removed({ kind: 'consolidation', id })

@@ -3,7 +3,7 @@ import { decodeRecord } from '../records/record-file.ts'
 import type { KeptRecord, RecordName } from '../records/record.ts'
 import type { FoundRecord } from '../records/record-source.ts'
 import { bytesOf, makeDraft, makeRound } from '../records/testing/make-records.ts'
-import { COPY_AFTER_MS, COPY_AGAIN_MS, Copier } from './copier.ts'
+import { COPY_AFTER_MS, COPY_AGAIN_MS, Copier, type Secured } from './copier.ts'
 import { MemoryCopies } from './testing/memory-copies.ts'
 
 const sheet: RecordName = { kind: 'sheet', id: 'a' }
@@ -211,9 +211,14 @@ describe('a copier', () => {
     await put('a', '控えの文')
     copier.changed(sheet)
     await pass()
-    copier.guard([sheet])
+    let secured: Secured = { kind: 'failed', trouble: 'no-space' }
+    copier.guard([sheet], async () => secured)
     await put('a', 'いまの文')
     copier.changed(sheet)
+    await pass()
+    expect(textOf('a')).toBe('控えの文')
+    expect(copier.state.getState()).toEqual({ kind: 'failing', trouble: 'no-space' })
+    secured = { kind: 'secured' }
     disk.answer = { kind: 'trouble', trouble: 'busy' }
     await pass()
     expect(textOf('a')).toBe('控えの文')
@@ -222,6 +227,16 @@ describe('a copier', () => {
     copier.changed(sheet)
     await pass()
     expect(disk.aside).toEqual(['sheet a'])
+    expect(textOf('a')).toBe('いまの文')
+  })
+
+  it('writes over a copy that holds nothing more', async () => {
+    const { copier, disk, put, pass, textOf } = started()
+    await put('a', 'いまの文')
+    copier.guard([sheet], async () => ({ kind: 'held' }))
+    copier.changed(sheet)
+    await pass()
+    expect(disk.aside).toEqual([])
     expect(textOf('a')).toBe('いまの文')
   })
 

@@ -22,6 +22,18 @@ export type CopyState =
   /** What changed lies in one place only. 'newer': a later version of the app has written the copy. */
   | { readonly kind: 'failing'; readonly trouble: FileTrouble | 'newer' | 'unreadable' }
 
+/** How a copy stands that another is to replace. */
+export type Secured =
+  /** The database holds all of it: it may be written over. */
+  | { readonly kind: 'held' }
+  /** It is to be set aside first. */
+  | { readonly kind: 'secured' }
+  /** It stays for now, as something of it would be lost. */
+  | { readonly kind: 'failed'; readonly trouble: FileTrouble | 'unreadable' }
+
+/** Sees to it that the database holds what a copy alone holds. Never rejects. */
+export type Secure = (name: RecordName) => Promise<Secured>
+
 /** What copying needs of the world. */
 export interface CopierPorts {
   readonly copies: Pick<Copies, 'writeCopy' | 'setAsideCopy'>
@@ -52,7 +64,7 @@ export class Copier {
   readonly #pieces = new Map<string, Piece>()
   readonly #writes = new Set<Promise<unknown>>()
   #contents = new Set<string>()
-  readonly #guarded = new Set<string>()
+  readonly #guarded = new Map<string, Secure>()
   #running: Promise<void> | null = null
   #stopTimer: (() => void) | null = null
 
@@ -65,9 +77,9 @@ export class Copier {
     this.#contents = new Set(contents)
   }
 
-  /** Copies that hold more than what is here: each is set aside before another is written in its place. */
-  guard(names: Iterable<RecordName>): void {
-    for (const name of names) this.#guarded.add(recordKey(name))
+  /** Copies that may hold more than what is here: each is secured and set aside before another takes its place. */
+  guard(names: Iterable<RecordName>, secure: Secure): void {
+    for (const name of names) this.#guarded.set(recordKey(name), secure)
   }
 
   /** Tells that a record changed. */
@@ -173,11 +185,8 @@ export class Copier {
   /** The record first: one without a file of its own is more than an older one. */
   async #write(name: RecordName, record: KeptRecord): Promise<CopyState> {
     const { copies } = this.#ports
-    if (this.#guarded.has(recordKey(name))) {
-      const aside = await copies.setAsideCopy(copyName(name))
-      if (aside.kind === 'trouble') return { kind: 'failing', trouble: aside.trouble }
-      this.#guarded.delete(recordKey(name))
-    }
+    const trouble = await this.#makeRoom(name)
+    if (trouble !== null) return { kind: 'failing', trouble }
     const written = await copies.writeCopy(copyName(name), aboutOf(summaryOf(record)), encodeRecord(record))
     const state = stateOf(written)
     if (state.kind === 'failing') return state
@@ -186,6 +195,17 @@ export class Copier {
       if (failed) return failed
     }
     return state
+  }
+
+  async #makeRoom(name: RecordName): Promise<FileTrouble | 'unreadable' | null> {
+    const secured = await this.#guarded.get(recordKey(name))?.(name)
+    if (secured?.kind === 'failed') return secured.trouble
+    if (secured?.kind === 'secured') {
+      const aside = await this.#ports.copies.setAsideCopy(copyName(name))
+      if (aside.kind === 'trouble') return aside.trouble
+    }
+    this.#guarded.delete(recordKey(name))
+    return null
   }
 
   async #writeContent({ print, name }: ContentName): Promise<CopyState | null> {

@@ -19,6 +19,8 @@ export interface Lost {
   readonly isEmpty: boolean
   /** What lies in the database and not, or not as new, among the copies. */
   readonly uncopied: readonly RecordName[]
+  /** Consolidations with older copies: what grew here may have grown otherwise there, which a length doesn't tell. */
+  readonly overtaken: readonly RecordName[]
   /** Prints of the files among the copies. */
   readonly contents: readonly string[]
 }
@@ -44,9 +46,14 @@ export async function findLost(
     unreached: found.kind === 'trouble' ? found.trouble : null,
     isEmpty: here.unread === null && here.records.length === 0,
     uncopied: here.records.filter((one) => !copied.has(recordKey(one)) && !foreign.has(recordKey(one))),
+    // Where the folder can't be reached nothing can be secured, and the app's own folder stands in.
+    overtaken: found.kind === 'trouble' ? [] : compared.filter(isOvertaken).map(({ offered }) => offered),
     contents: found.entries.filter(({ name }) => name.kind === 'content').map(({ name }) => name.id),
   }
 }
+
+const isOvertaken = ({ offered, standing }: Compared): boolean =>
+  offered.kind === 'consolidation' && standing === 'older'
 
 /** Whether the user is to be asked before anything else is shown. */
 export function isToBeAsked({ offered, newer, unread, unreached, isEmpty }: Lost): boolean {

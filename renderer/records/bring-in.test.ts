@@ -6,6 +6,7 @@ import { DraftsDatabase } from '../drafts/drafts-database.ts'
 import { createFormStore } from '../drafts/form-store.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { templateIdOf } from '../drafts/template-id.ts'
+import { withHeld } from '../copies/copied-stores.ts'
 import { bringIn, type BringInPorts, type Manner } from './bring-in.ts'
 import { keptRecords, type Stores } from './kept-records.ts'
 import type { RecordName } from './record.ts'
@@ -59,6 +60,9 @@ function ports(stores: Stores): BringInPorts & { readonly versions: Draft[] } {
     newId: () => 'fresh',
     now: () => 99,
     besideName: (name) => `${name}（控え）`,
+    here: keptRecords(stores),
+    close: async () => {},
+    changed: () => {},
   }
 }
 
@@ -87,6 +91,17 @@ describe('a sheet', () => {
     const { versions } = await bring(sheetName, from, to)
     expect(versions).toEqual([present])
     expect((await to.drafts.open('a'))?.draft.sheet.goals[0]?.current?.title).toBe('控えの文')
+  })
+
+  it('takes the place of a text that the database had refused, which becomes a version too', async () => {
+    const [from, to] = [place(), place()]
+    await addDraft(from, await makeDraft('a', '控えの文', { updatedAt: 5 }))
+    await addDraft(to, await makeDraft('a', '受け取られた文'))
+    const draft = await makeDraft('a', '受け取られなかった文', { updatedAt: 2 })
+    const here = withHeld(keptRecords(to), new Map([['a', draft]]))
+    const given = ports(to)
+    await bringIn(sheetName, 'in-place', keptRecords(from), { ...given, here })
+    expect(given.versions).toEqual([draft])
   })
 
   it('changes nothing where the present text can’t be kept as a version', async () => {
@@ -145,6 +160,34 @@ describe('a consolidation', () => {
     expect(here?.log).toEqual((await from.consolidations.open('r'))?.log)
     expect(here?.returns).toHaveLength(3)
     expect(here?.consolidation.folder).toEqual({ token: 't', name: '回収' })
+  })
+
+  it('ends what is going on with it before it takes its place, and tells of it when all of it is here', async () => {
+    const [from, to] = [place(), place()]
+    await addRound(from, 'r', ['一', '二', '三'])
+    await addRound(to, 'r', ['一'])
+    const told: string[] = []
+    const tell = (what: string) => async () =>
+      void told.push(`${what} ${await to.consolidations.lengthOf('r')}`)
+    const close = tell('close')
+    const given = { ...ports(to), close, changed: () => void tell('changed')() }
+    await bringIn(roundName, 'in-place', keptRecords(from), given)
+    await vi.waitFor(() => expect(told).toEqual(['close 2', 'changed 6']))
+    await bringIn(roundName, 'beside', keptRecords(from), {
+      ...given,
+      close: () => Promise.reject(new Error()),
+    })
+  })
+
+  it('is not told of where it could not be brought in whole', async () => {
+    const [from, to] = [place(), place()]
+    await addRound(from, 'r', ['一', '二'])
+    const changed = vi.fn()
+    const consolidations = { ...to.consolidations, add: () => Promise.reject(new Error('full')) }
+    await expect(
+      bringIn(roundName, 'in-place', keptRecords(from), { ...ports(to), consolidations, changed }),
+    ).rejects.toThrow('full')
+    expect(changed).not.toHaveBeenCalled()
   })
 
   it('goes on also where what was decided is written with its keys in another order', async () => {

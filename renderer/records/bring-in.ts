@@ -42,6 +42,12 @@ export interface BringInPorts extends Stores {
   readonly now: () => number
   /** What a thing is called that comes in beside another: `令和4年度（控え）`. */
   readonly besideName: (name: string) => string
+  /** What is here now, of a sheet the newest text that anybody typed, also where the database did not take it. */
+  readonly here: Pick<RecordSource, 'read'>
+  /** Ends what is going on with a record before another takes its place. */
+  readonly close: (name: RecordName) => Promise<void>
+  /** Told of what came in, once all of it is here: half of it is never copied over the copy that it comes from. */
+  readonly changed: (name: RecordName) => void
 }
 
 /** So many returned files are held in memory at once. */
@@ -60,8 +66,10 @@ export async function bringIn(
   const found = await source.read(name)
   if (!found.ok) return found
   const { record } = found
+  if (manner === 'in-place') await ports.close(name)
   const bringer = new Bringer(source, manner, ports)
   const id = await bringer.bring(record)
+  ports.changed({ kind: name.kind, id })
   return { ok: true, id, withoutFiles: bringer.withoutFiles }
 }
 
@@ -102,7 +110,7 @@ class Bringer {
     // Whom a file token lets write is known to the shell that gave it, if that is still there.
     const { exported } = record.draft
     const draft: Draft = { ...record.draft, exported: exported && { ...exported, token: null } }
-    const here = (await drafts.open(draft.id))?.draft
+    const here = await this.#draftHere(draft.id)
     if (here && !this.#isBeside && here.templateId === draft.templateId) {
       await keepVersion(here)
       await drafts.write(draft.id, { sheet: draft.sheet, updatedAt: now() }, emptyHistory)
@@ -112,6 +120,11 @@ class Bringer {
     const id = here ? newId() : draft.id
     await drafts.create({ ...draft, id })
     return id
+  }
+
+  async #draftHere(id: string): Promise<Draft | null> {
+    const found = await this.#ports.here.read({ kind: 'sheet', id })
+    return found.ok && found.record.kind === 'sheet' ? found.record.draft : null
   }
 
   async #consolidation(record: ConsolidationRecord): Promise<string> {

@@ -23,6 +23,11 @@ export const recoveryText = {
     title: 'このパソコンのデータを読めません',
     what: 'データは消していません。控えから続けられます。元のデータはそのまま残します。',
   },
+  back: {
+    title: '控えから元に戻しました',
+    what: (count: number) =>
+      `${count}件を元に戻しました。次のものは、ファイルが控えになかったので、その分だけ足りません。`,
+  },
   unreached: {
     title: '控えのフォルダーを開けません',
     what: (path: string) =>
@@ -51,9 +56,10 @@ export const recoveryText = {
   start: '控えを待たずに始める',
   show: '控えのフォルダーを開く',
   working: (done: number, of: number) => `元に戻しています…（${done}／${of}件）`,
-  broughtBack: (count: number) => `${count}件を元に戻しました。`,
+  incomplete: '元に戻したが、ファイルが足りないもの',
+  begin: '始める',
   without: (files: readonly string[]) =>
-    `ファイルが控えにありませんでした：${files.slice(0, 3).join('、')}${files.length > 3 ? ` ほか${files.length - 3}件` : ''}`,
+    `控えになかったファイル：${files.slice(0, 3).join('、')}${files.length > 3 ? ` ほか${files.length - 3}件` : ''}`,
   failed: {
     damaged: 'この控えは壊れていて読めません。',
     newer: '新しい版のアプリが書いた控えです。この版では読めません。',

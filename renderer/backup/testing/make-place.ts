@@ -47,6 +47,9 @@ export function makePlace() {
     newId: () => `fresh${(ids += 1)}`,
     now: () => now,
     besideName: (name) => `${name}（控え）`,
+    here: keptRecords(stores),
+    close: async () => {},
+    changed: () => {},
   }
   return { db, stores, versions, from, into }
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { Lost } from '../../copies/find-lost.ts'
 import { failureOf } from '../../drafts/save-failure.ts'
 import { recordKey } from '../../records/compare-records.ts'
 import { recoveryText } from '../../text/recovery.ts'
@@ -7,7 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { useFocusedHeading } from '../../ui/use-focused-heading.ts'
 import { usePorts } from '../ports.ts'
-import { openOf, type Recovery, type RecoveryState } from './recovery.ts'
+import { IncompleteList } from './incomplete-list.tsx'
+import { incompleteOf, openOf, type Recovery, type RecoveryState } from './recovery.ts'
 import { RecoveryTable } from './recovery-table.tsx'
 
 interface RecoveryScreenProps {
@@ -26,7 +26,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
   const open = openOf(state)
   const [unpicked, setUnpicked] = useState<ReadonlySet<string>>(new Set())
   const picked = open.filter(({ offered }) => !unpicked.has(recordKey(offered)))
-  const { title, what } = wordsFor(lost, open.length, path)
+  const { title, what } = wordsFor(state, open.length, path)
   return (
     <main className="mx-auto max-w-240 px-6 py-12">
       <h1 ref={heading} tabIndex={-1} className="text-std-20B-160 outline-none">
@@ -39,6 +39,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
       {lost.unread === null && open.length > 0 ? (
         <RecoveryTable state={state} open={open} unpicked={unpicked} onUnpick={setUnpicked} />
       ) : null}
+      <IncompleteList all={incompleteOf(state)} />
       {lost.damaged > 0 ? (
         <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{recoveryText.damaged(lost.damaged)}</p>
       ) : null}
@@ -62,10 +63,10 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
   )
 }
 
-/** Where all of it is back, the app begins; what is not stays, with its reason. */
+/** Where all of it is back whole, the app begins; what is not stays, with its reason. */
 async function bringBack(recovery: Recovery, names: Parameters<Recovery['bringBack']>[0]): Promise<void> {
   await recovery.bringBack(names)
-  if (recovery.open.length === 0) recovery.putOff(true)
+  if (recovery.isAllBack) recovery.putOff(true)
 }
 
 interface WaysProps extends RecoveryScreenProps {
@@ -77,7 +78,15 @@ function Ways({ recovery, state, picked, onBringBack, onRestart, onRescue }: Way
   const { copies } = usePorts().desktop
   const { lost, working } = state
   const isWorking = working !== null
-  const hasOffer = lost.offered.length > 0
+  const hasOffer = isWorking || openOf(state).length > 0
+  if (!hasOffer && lost.offered.length > 0)
+    return (
+      <div className="mt-2">
+        <Button look="primary" onPress={() => recovery.putOff(true)}>
+          {recoveryText.begin}
+        </Button>
+      </div>
+    )
   return (
     <div className="mt-2 flex flex-wrap items-center gap-3">
       {lost.unread === null && hasOffer ? (
@@ -113,7 +122,7 @@ function Ways({ recovery, state, picked, onBringBack, onRestart, onRescue }: Way
 }
 
 function wordsFor(
-  lost: Lost,
+  { lost, outcomes }: RecoveryScreenProps['state'],
   count: number,
   path: string,
 ): { readonly title: string; readonly what: string } {
@@ -121,6 +130,8 @@ function wordsFor(
     return failureOf(lost.unread.error) === 'newer-version' ? recoveryText.newerHere : recoveryText.unread
   if (count === 0 && lost.unreached !== null)
     return { title: recoveryText.unreached.title, what: recoveryText.unreached.what(path) }
+  if (count === 0 && lost.offered.length > 0)
+    return { title: recoveryText.back.title, what: recoveryText.back.what(outcomes.size) }
   const { title, what } = lost.isEmpty ? recoveryText.empty : recoveryText.missing
   return { title, what: count === 0 ? '' : what(count) }
 }

@@ -32,16 +32,21 @@ async function started(ids: readonly string[], here: readonly RecordSummary[] = 
       },
     },
     now: () => 9,
+    here: { read: async () => ({ ok: false, trouble: { code: 'gone' } }) },
+    close: async () => {},
+    changed: ({ id }: RecordName) => void told.push(`brought ${id}`),
   } as unknown as BringInPorts
   const recovery = new Recovery({
     copies: disk.copies,
     copier: {
       changed: ({ id }) => void told.push(`changed ${id}`),
+      during: (work) => work,
       guard: (guarded) => void told.push(...[...guarded].map(({ id }) => `guard ${id}`)),
       holds: (contents) => void told.push(`holds ${[...contents].length}`),
     },
     records: { list: async () => here },
     into,
+    hold: (isHeld) => void told.push(isHeld ? 'held' : 'let go'),
     keepCopied: async ({ id, updatedAt }) => void told.push(`copy of ${id} from ${updatedAt}`),
     bringVersionsBack: async (id) => {
       told.push(`versions ${id}`)
@@ -86,11 +91,12 @@ describe('recovery', () => {
     const { recovery, names, told, kept, full, known } = await started(['a', 'b', 'c'])
     await recovery.look()
     full.add('b')
-    const steps: unknown[] = []
-    recovery.state.subscribe((state) => state.kind === 'known' && steps.push(state.working?.done))
+    const done: unknown[] = []
+    recovery.state.subscribe((state) => state.kind === 'known' && done.push(state.working?.done))
     await recovery.bringBack([...names, { kind: 'sheet', id: 'gone' }])
     expect(kept.map(({ id }) => id)).toEqual(['a', 'c'])
-    expect(told.slice(-2)).toEqual(['versions a', 'versions c'])
+    const steps = ['held', 'brought a', 'versions a', 'brought c', 'versions c', 'let go']
+    expect(told.slice(-steps.length)).toEqual(steps)
     expect(Object.fromEntries(known().outcomes)).toEqual({
       'sheet a': { kind: 'back', withoutFiles: [] },
       'sheet b': { kind: 'failed', why: 'not-kept' },
@@ -98,7 +104,7 @@ describe('recovery', () => {
       'sheet gone': { kind: 'failed', why: 'gone' },
     })
     expect(recovery.open.map(({ offered }) => offered.id)).toEqual(['b'])
-    expect(new Set(steps)).toEqual(new Set([0, 1, 2, 3, undefined]))
+    expect(new Set(done)).toEqual(new Set([0, 1, 2, 3, undefined]))
     full.clear()
     await recovery.bringBack([{ kind: 'sheet', id: 'b' }])
     expect(recovery.open).toEqual([])

@@ -1,0 +1,241 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Copier } from '../../copies/copier.ts'
+import { copiedStores, withHeld, type HeldDrafts } from '../../copies/copied-stores.ts'
+import { MemoryCopies } from '../../copies/testing/memory-copies.ts'
+import { createConsolidationStore } from '../../drafts/consolidation-store.ts'
+import type { Draft } from '../../drafts/draft.ts'
+import { createDraftStore } from '../../drafts/draft-store.ts'
+import { DraftsDatabase } from '../../drafts/drafts-database.ts'
+import { createFormStore } from '../../drafts/form-store.ts'
+import type { LoggedEvent } from '../../consolidation/kept/event.ts'
+import type { BringInPorts } from '../../records/bring-in.ts'
+import { keptRecords } from '../../records/kept-records.ts'
+import { decodeRecord } from '../../records/record-file.ts'
+import type { RecordName } from '../../records/record.ts'
+import { bytesOf, makeDraft, makeRound } from '../../records/testing/make-records.ts'
+import { emptyHistory } from '../../sheet/history.ts'
+import { incompleteOf, Recovery } from './recovery.ts'
+
+const opened: DraftsDatabase[] = []
+afterEach(() => {
+  for (const database of opened.splice(0)) database.close()
+})
+let count = 0
+
+const round: RecordName = { kind: 'consolidation', id: 'r' }
+const sheet: RecordName = { kind: 'sheet', id: 'a' }
+const leftOut: LoggedEvent = {
+  at: 9,
+  event: { kind: 'left-out', file: '一.xlsx', print: '', isOut: true },
+}
+
+/** A database on a PC with these copies, which compares both at its start. */
+function pc(disk: MemoryCopies) {
+  const db = new DraftsDatabase(`recovery-${(count += 1)}`)
+  opened.push(db)
+  const plain = {
+    drafts: createDraftStore(db),
+    consolidations: createConsolidationStore(db),
+    forms: createFormStore(db),
+  }
+  const held: HeldDrafts = new Map()
+  const newest = withHeld(keptRecords(plain), held)
+  const versions: Draft[] = []
+  let isFull = false
+  let ids = 0
+  const start = () => {
+    const after = (milliseconds: number, run: () => void) => {
+      const timer = milliseconds === 0 ? setTimeout(run) : null
+      return () => timer && clearTimeout(timer)
+    }
+    const copier = new Copier({ copies: disk.copies, source: newest, after })
+    const stores = copiedStores(plain, copier, held)
+    const add: BringInPorts['consolidations']['add'] = async (...args) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError')
+      return plain.consolidations.add(...args)
+    }
+    const into: BringInPorts = {
+      ...stores,
+      consolidations: { ...plain.consolidations, add },
+      here: newest,
+      close: async () => {},
+      changed: (name) => copier.changed(name),
+      keepVersion: async (draft) => void versions.push(draft),
+      newId: () => `fresh${(ids += 1)}`,
+      now: () => 99,
+      besideName: (name) => `${name}（控え）`,
+    }
+    const recovery = new Recovery({
+      copies: disk.copies,
+      copier,
+      records: newest,
+      into,
+      keepCopied: async (draft) => {
+        if (isFull) throw new DOMException('full', 'QuotaExceededError')
+        versions.push(draft)
+      },
+      bringVersionsBack: async () => {},
+      hold: () => {},
+    })
+    return { copier, stores, recovery }
+  }
+  const fill = (full: boolean) => void (isFull = full)
+  const names = async () => (await plain.consolidations.list()).map(({ name }) => name).sort()
+  return { plain, start, versions, fill, names }
+}
+
+type Pc = ReturnType<typeof pc>
+
+async function addRound({ stores }: ReturnType<Pc['start']>, ...given: Parameters<typeof makeRound>) {
+  const { consolidation, returns, log, bytes } = await makeRound(...given)
+  await stores.consolidations.keep(consolidation)
+  const versions = returns.map((version) => ({ version, bytes: bytes.get(version.print) ?? bytesOf('') }))
+  await stores.consolidations.add(consolidation.id, versions, log)
+}
+
+const lengthOf = (disk: MemoryCopies, { kind, id }: RecordName): number => {
+  const kept = disk.kept.get(`${kind} ${id}`)
+  const record = kept && decodeRecord(kept.bytes)
+  return record?.ok && record.value.kind === 'consolidation' ? record.value.log.length : 0
+}
+
+/** Copies of another PC's consolidation to which these files came. */
+async function copiesOf(...files: readonly string[]): Promise<MemoryCopies> {
+  const disk = new MemoryCopies()
+  const there = pc(disk).start()
+  await addRound(there, 'r', files)
+  await there.copier.flush()
+  return disk
+}
+
+const many = Array.from({ length: 60 }, (_, i) => `部局${i}`)
+
+describe('a consolidation', () => {
+  it('whose bringing back breaks off stays whole among the copies, is offered again, and then comes back', async () => {
+    const disk = await copiesOf(...many)
+    const here = pc(disk)
+    const { recovery, copier } = here.start()
+    await recovery.look()
+    here.fill(true)
+    await recovery.bringBack([round])
+    expect(recovery.open).toHaveLength(1)
+    expect(await here.names()).toHaveLength(1)
+    await copier.flush()
+    expect(lengthOf(disk, round)).toBe(60)
+    here.fill(false)
+    const again = here.start()
+    await again.recovery.look()
+    expect(again.recovery.open.map(({ standing }) => standing)).toEqual(['newer'])
+    await again.recovery.bringBack([round])
+    expect(again.recovery.open).toEqual([])
+    expect(await here.plain.consolidations.lengthOf('r')).toBe(120)
+  })
+
+  it('that one begins without comes in beside once work goes on, before its copy is written over', async () => {
+    const disk = await copiesOf('一', '二', '三')
+    const here = pc(disk)
+    await addRound(here.start(), 'r', ['一'])
+    const { recovery, copier, stores } = here.start()
+    await recovery.look()
+    recovery.putOff(true)
+    await copier.flush()
+    expect(await here.names()).toHaveLength(1)
+    await stores.consolidations.add('r', [], [leftOut])
+    await copier.flush()
+    expect(await here.names()).toEqual(['令和4年度 当初', '令和4年度 当初（控え）'])
+    expect(await here.plain.consolidations.lengthOf('fresh1')).toBe(6)
+    expect(recovery.open).toEqual([])
+    await recovery.bringBack([round])
+    expect((await here.plain.consolidations.open('r'))?.log.at(-1)).toEqual(leftOut)
+    expect(disk.aside).toEqual(['consolidation r'])
+  })
+
+  it('that can’t come in beside keeps its copy as it is, and says so', async () => {
+    const disk = await copiesOf('一', '二', '三')
+    const here = pc(disk)
+    await addRound(here.start(), 'r', ['一'])
+    const { recovery, copier, stores } = here.start()
+    await recovery.look()
+    recovery.putOff(true)
+    here.fill(true)
+    await stores.consolidations.add('r', [], [leftOut])
+    expect(await copier.flush()).toBe(false)
+    expect(copier.state.getState()).toEqual({ kind: 'failing', trouble: 'no-space' })
+    expect(lengthOf(disk, round)).toBe(3)
+    expect(recovery.open).toHaveLength(1)
+  })
+
+  it('that was decided on in both places is offered once', async () => {
+    const disk = await copiesOf('一', '二', '三')
+    const here = pc(disk)
+    await addRound(here.start(), 'r', ['四'])
+    const { recovery, copier } = here.start()
+    await recovery.look()
+    await recovery.bringBack([round])
+    await copier.flush()
+    expect(await here.names()).toEqual(['令和4年度 当初', '令和4年度 当初（控え）'])
+    const again = here.start()
+    await again.recovery.look()
+    expect(again.recovery.open).toEqual([])
+  })
+
+  it('that came back without some of its files is told of', async () => {
+    const disk = await copiesOf('一', '二')
+    for (const name of disk.kept.keys()) if (name.startsWith('content')) disk.kept.delete(name)
+    const { recovery } = pc(disk).start()
+    await recovery.look()
+    await recovery.bringBack([round])
+    expect(recovery.open).toEqual([])
+    expect(recovery.isAllBack).toBe(false)
+    const state = recovery.state.getState()
+    expect(state.kind === 'known' && incompleteOf(state)).toMatchObject([
+      { record: { id: 'r', title: '令和4年度 当初' }, files: ['様式.xlsx', '一.xlsx', '二.xlsx'] },
+    ])
+  })
+
+  it('that grew here while its copy grew otherwise loses neither, also where the one here is longer', async () => {
+    const disk = await copiesOf('一', '二')
+    const here = pc(disk)
+    await addRound(here.start(), 'r', ['三', '四', '五'])
+    const { recovery, copier } = here.start()
+    await recovery.look()
+    expect(recovery.open).toEqual([])
+    await copier.flush()
+    expect(await here.names()).toEqual(['令和4年度 当初', '令和4年度 当初（控え）'])
+  })
+
+  it('that went on here from what its copy holds is copied without more ado', async () => {
+    const disk = await copiesOf('一')
+    const here = pc(disk)
+    await addRound(here.start(), 'r', ['一', '二'])
+    const { recovery, copier } = here.start()
+    await recovery.look()
+    await copier.flush()
+    expect(await here.names()).toHaveLength(1)
+    expect(disk.aside).toEqual([])
+    expect(lengthOf(disk, round)).toBe(2)
+  })
+})
+
+it('a sheet that one begins without is a version once its copy is written over', async () => {
+  const disk = new MemoryCopies()
+  const there = pc(disk).start()
+  const copied = await makeDraft('a', '控えの文', { updatedAt: 5 })
+  await there.stores.drafts.create(copied)
+  await there.copier.flush()
+  const here = pc(disk)
+  const old = await makeDraft('a', '古い文')
+  await here.plain.drafts.create(old)
+  const { recovery, copier, stores } = here.start()
+  await recovery.look()
+  here.fill(true)
+  recovery.putOff(true)
+  await stores.drafts.write('a', { sheet: old.sheet, updatedAt: 9 }, emptyHistory)
+  expect(await copier.flush()).toBe(false)
+  expect(recovery.open.map(({ offered }) => offered.id)).toEqual([sheet.id])
+  here.fill(false)
+  expect(await copier.flush()).toBe(true)
+  expect(here.versions).toEqual([copied])
+  expect(recovery.open).toEqual([])
+})
