@@ -84,6 +84,31 @@ describe('making a backup', () => {
     })
   })
 
+  it('names what it holds and can’t read again', async () => {
+    const { from, versions } = await filled()
+    await versions.keep({
+      draftId: 'a',
+      at: 1,
+      reasons: [{ why: 'worked', at: 1, file: null }],
+      name: null,
+      sheet: { ...(await makeDraft('a', '一')).sheet, fiscalYear: 1 },
+      updatedAt: 1,
+    })
+    const read = async (name: Parameters<typeof from.records.read>[0]) => {
+      const found = await from.records.read(name)
+      if (!found.ok || found.record.kind !== 'consolidation') return found
+      const { record } = found
+      return {
+        ok: true,
+        record: { ...record, log: [{ at: -1, event: { kind: 'came', file: '', print: '' } }] },
+      } as const
+    }
+    expect(await made({ ...from, records: { ...from.records, read } })).toMatchObject({
+      tally: { consolidations: 1 },
+      left: ['財政部', '令和4年度 当初'],
+    })
+  })
+
   it('leaves out what was deleted for good meanwhile', async () => {
     const { from, stores } = await filled()
     const list = async () => {

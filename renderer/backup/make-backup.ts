@@ -7,7 +7,8 @@ import { contentsOf, summaryOf, type RecordSummary } from '../records/record.ts'
 import type { RecordSource } from '../records/record-source.ts'
 import type { Codec } from '../workbook/codec.ts'
 import { BackupWriter, type Addition } from './backup-writer.ts'
-import { readBackup } from './read-backup.ts'
+import { createRests } from './create-rests.ts'
+import { readBackup, type Backup } from './read-backup.ts'
 import { tallyOf, type Tally } from './tally.ts'
 
 /** What making a backup needs of the world. */
@@ -32,7 +33,7 @@ export interface BackupStep {
 export interface MadeBackup {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly tally: Tally
-  /** Names of things that are here and could not be read: the backup is without them. */
+  /** Names of things that are here and that this backup can't give back: they could not be read, or not read again. */
   readonly left: readonly string[]
 }
 
@@ -57,7 +58,21 @@ export async function makeBackup(
   const bytes = await writer.finish({ madeAt: ports.now(), appVersion: ports.appVersion })
   const read = await readBackup(bytes, ports.codec)
   const isWhole = read.ok && read.value.damaged.length === 0 && read.value.intact === writer.entries.length
-  return isWhole ? { bytes, tally: tallyOf(writer.entries), left } : 'not-verified'
+  if (!isWhole) return 'not-verified'
+  left.push(...(await unreadableIn(read.value)))
+  return { bytes, tally: tallyOf(writer.entries), left }
+}
+
+/** Names of records that lie there whole, and that can't be read all the same; each with its earlier versions. */
+async function unreadableIn({ records, versionsOf }: Backup): Promise<readonly string[]> {
+  const names: string[] = []
+  const rest = createRests()
+  for (const summary of await records.list()) {
+    await rest()
+    const isRead = (await records.read(summary)).ok
+    if (!isRead || versionsOf(summary.id).lost > 0) names.push(summary.title)
+  }
+  return names
 }
 
 /** Takes up what is there; the answers are false where the backup is full. */

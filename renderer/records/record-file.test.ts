@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ConsolidationEvent, TermsPart } from '../consolidation/kept/event.ts'
 import { decodeRecord, decodeVersion, encodeRecord, encodeVersion } from './record-file.ts'
 import type { KeptRecord } from './record.ts'
 import { makeDraft, makeRound } from './testing/make-records.ts'
 
+const termsParts = [
+  'name',
+  'fiscalYear',
+  'phase',
+  'roster',
+  'template',
+  'lastYear',
+  'settings',
+  'folder',
+] as const
 const print = 'a'.repeat(64)
 const sheet = async (text: string): Promise<KeptRecord> => ({
   kind: 'sheet',
@@ -28,6 +39,38 @@ const round = async (): Promise<KeptRecord> => {
   return record
 }
 
+const anyFile = { file: fc.string(), print: fc.constantFrom(print, '') }
+const department = fc.string()
+const prints = fc.array(anyFile.print)
+const isSo = fc.boolean()
+
+/** Whatever the log can say, by its kind: a new kind has to be named here. */
+const anyEvent: {
+  readonly [Kind in ConsolidationEvent['kind']]: fc.Arbitrary<
+    Extract<ConsolidationEvent, { readonly kind: Kind }>
+  >
+} = {
+  came: fc.record({ kind: fc.constant('came'), ...anyFile }),
+  replaced: fc.record({ kind: fc.constant('replaced'), ...anyFile, by: fc.constant(print) }),
+  gone: fc.record({ kind: fc.constant('gone'), ...anyFile, isGone: isSo }),
+  assigned: fc.record({ kind: fc.constant('assigned'), ...anyFile, department: fc.option(department) }),
+  'left-out': fc.record({ kind: fc.constant('left-out'), ...anyFile, isOut: isSo }),
+  accepted: fc.record({
+    kind: fc.constant('accepted'),
+    department,
+    ...anyFile,
+    problem: fc.string(),
+    isAccepted: isSo,
+  }),
+  'sent-back': fc.record({ kind: fc.constant('sent-back'), department, prints }),
+  final: fc.record({ kind: fc.constant('final'), department, prints }),
+  noted: fc.record({ kind: fc.constant('noted'), department, text: fc.string() }),
+  'terms-changed': fc.record({
+    kind: fc.constant('terms-changed'),
+    what: fc.subarray<TermsPart>([...termsParts]),
+  }),
+}
+
 describe('a record as a file', () => {
   it('gives back a sheet as it was, whatever was written in it', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('𠮷\uE000か\u3099\uD800 '))
@@ -42,6 +85,18 @@ describe('a record as a file', () => {
   it('gives back a consolidation with every kind of decision', async () => {
     const record = await round()
     expect(decodeRecord(encodeRecord(record))).toEqual({ ok: true, value: record })
+  })
+
+  it('gives back every kind of event, also of files that could not be read and so have no print', async () => {
+    const base = await round()
+    if (base.kind !== 'consolidation') throw new Error(base.kind)
+    const events = fc.array(fc.oneof(...Object.values(anyEvent)), { maxLength: 5 })
+    fc.assert(
+      fc.property(events, (events) => {
+        const record = { ...base, log: events.map((event, at) => ({ at, event })) }
+        expect(decodeRecord(encodeRecord(record))).toEqual({ ok: true, value: record })
+      }),
+    )
   })
 
   it('gives back a form', () => {

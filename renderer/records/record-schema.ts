@@ -130,14 +130,14 @@ const kept = z.object({
   checkedUnder: z.literal(''),
 }) satisfies z.ZodType<KeptReturn>
 
-const version = { file: text, print }
+const version = { file: text, print: printOrNone }
 const department = text
 const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('came'), ...version }),
   z.object({ kind: z.literal('replaced'), ...version, by: print }),
   z.object({ kind: z.literal('gone'), ...version, isGone: z.boolean() }),
   z.object({ kind: z.literal('assigned'), ...version, department: text.nullable() }),
-  z.object({ kind: z.literal('left-out'), file: text, print: printOrNone, isOut: z.boolean() }),
+  z.object({ kind: z.literal('left-out'), ...version, isOut: z.boolean() }),
   z.object({
     kind: z.literal('accepted'),
     ...version,

@@ -121,6 +121,17 @@ describe('a board', () => {
     expect([out.nobodys, out.leftOut]).toEqual([[], [unread]])
   })
 
+  it('gives one unread file to a department, and none of the others that could not be read', () => {
+    const [one, other] = [
+      keptUnread('1.xlsx', null, { print: '' }),
+      keptUnread('2.xlsx', null, { print: '' }),
+    ]
+    const assigned = { kind: 'assigned', file: one.file, print: '', department: '会計課' } as const
+    const board = boardOf([one, other], [assigned])
+    expect(filesOf(board.rows.flatMap(({ current }) => current))).toEqual(['1.xlsx'])
+    expect(board.nobodys).toMatchObject([{ file: '2.xlsx' }])
+  })
+
   it('has a workbook of several departments in the row of each', () => {
     const both = keptReturn('両方.xlsx', [returnOf('総務部'), returnOf('財政部', formula)])
     expect(rowOf('総務部', [both])).toMatchObject({ state: 'received', current: [both] })

@@ -8,7 +8,7 @@ import { expectedRoster } from '../roster.ts'
 import type { Tally, Terms } from './consolidation.ts'
 import { decidedFacts, departmentsOf } from './decided-facts.ts'
 import type { KeptReturn } from './kept-return.ts'
-import { acceptanceKey, problemKey, versionKey, type Standing } from './standing.ts'
+import { acceptanceKey, assignmentKey, problemKey, versionKey, type Standing } from './standing.ts'
 
 /** A row of the ledger as the section works with it. */
 export interface BoardRow extends LedgerRow {
@@ -91,7 +91,7 @@ class Sides {
     for (const one of kept) {
       // A try at reading that failed is no version once another did not.
       if (one.print === '' && one.past !== null) continue
-      for (const key of homesOf(one, assigned.get(one.print))) put(this.#others, key, one)
+      for (const key of homesOf(one, assigned.get(assignmentKey(one)))) put(this.#others, key, one)
     }
   }
 

@@ -3,7 +3,7 @@ import { departmentKey } from '../department-key.ts'
 import { departmentOrFile } from '../department-or-file.ts'
 import type { HealthCode } from '../health/health-problem.ts'
 import type { KeptReturn } from './kept-return.ts'
-import { acceptanceKey, problemKey, versionKey, type Standing } from './standing.ts'
+import { acceptanceKey, assignmentKey, problemKey, versionKey, type Standing } from './standing.ts'
 
 /** What asks whose a file is; answered where a person has said so. */
 const aboutDepartment: ReadonlySet<HealthCode> = new Set([
@@ -20,7 +20,7 @@ const aboutDepartment: ReadonlySet<HealthCode> = new Set([
 export function decidedFacts(kept: readonly KeptReturn[], standing: Standing): readonly FileFacts[] {
   const counting = kept.flatMap((one) => {
     const isOut = one.past !== null || standing.leftOut.has(versionKey(one))
-    return isOut || one.checked === null ? [] : decided(one.checked, one.print, standing)
+    return isOut || one.checked === null ? [] : decided(one.checked, one, standing)
   })
   return withoutSentBack(counting, standing)
 }
@@ -30,8 +30,9 @@ interface Counted {
   readonly facts: FileFacts
 }
 
-function decided(facts: FileFacts, print: string, standing: Standing): readonly Counted[] {
-  const department = standing.assigned.get(print) ?? null
+function decided(facts: FileFacts, version: KeptReturn, standing: Standing): readonly Counted[] {
+  const { print } = version
+  const department = standing.assigned.get(assignmentKey(version)) ?? null
   if (facts.kind === 'ignored') return [{ print, facts }]
   if (facts.kind === 'rejected')
     return [{ print, facts: department === null ? facts : { ...facts, department } }]

@@ -6,7 +6,7 @@ import { standingOf, type Decided, type Standing } from './standing.ts'
 import { logOf } from './testing/make-kept.ts'
 
 const department = fc.constantFrom('財政部', '財 政 部', '総務部')
-const print = fc.constantFrom('p', 'q')
+const print = fc.constantFrom('p', 'q', '')
 const file = fc.constantFrom('a.xlsx', 'b.xlsx')
 const prints = fc.subarray(['p', 'q'])
 const problem = fc.constantFrom('formula\n表\nC7', 'no-year\n表\n')

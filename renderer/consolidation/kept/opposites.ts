@@ -1,7 +1,7 @@
 import { departmentKey } from '../department-key.ts'
 import { assertNever } from '../../sheet/assert-never.ts'
 import type { ConsolidationEvent } from './event.ts'
-import { acceptanceKey, versionKey, type Standing } from './standing.ts'
+import { acceptanceKey, assignmentKey, versionKey, type Standing } from './standing.ts'
 
 /**
  * The events that take these decisions back, as things stood before them; the last first. What came by itself can't be
@@ -22,7 +22,7 @@ function oppositeOf(event: ConsolidationEvent, before: Standing): ConsolidationE
     case 'terms-changed':
       return null
     case 'assigned':
-      return { ...event, department: before.assigned.get(event.print) ?? null }
+      return { ...event, department: before.assigned.get(assignmentKey(event)) ?? null }
     case 'left-out':
       return { ...event, isOut: before.leftOut.has(versionKey(event)) }
     case 'accepted':

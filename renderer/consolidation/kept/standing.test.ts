@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConsolidationEvent } from './event.ts'
-import { acceptanceKey, problemKey, standingOf, versionKey, type Standing } from './standing.ts'
+import {
+  acceptanceKey,
+  assignmentKey,
+  problemKey,
+  standingOf,
+  versionKey,
+  type Standing,
+} from './standing.ts'
 import { logOf } from './testing/make-kept.ts'
 
 const name = fc.constantFrom('総務部', '総務　部', '財政部')
 const file = fc.constantFrom('a.xlsx', 'b.xlsx')
-const print = fc.constantFrom('p1', 'p2', 'p3')
+const print = fc.constantFrom('p1', 'p2', '')
 const prints = fc.uniqueArray(print)
 const yes = fc.boolean()
 
@@ -35,7 +42,7 @@ const decision: fc.Arbitrary<ConsolidationEvent> = fc.oneof(
 function before(event: ConsolidationEvent, standing: Standing): ConsolidationEvent {
   switch (event.kind) {
     case 'assigned':
-      return { ...event, department: standing.assigned.get(event.print) ?? null }
+      return { ...event, department: standing.assigned.get(assignmentKey(event)) ?? null }
     case 'left-out':
       return { ...event, isOut: standing.leftOut.has(versionKey(event)) }
     case 'accepted':

@@ -11,7 +11,7 @@ export interface Decided {
 
 /** What people have decided so far. Departments stand under their folded keys. */
 export interface Standing {
-  /** Whose a version is, where a person said so. */
+  /** Whose a version is, where a person said so; keys as `assignmentKey` makes them. */
   readonly assigned: ReadonlyMap<string, string>
   /** Keys as `versionKey` makes them: of two copies one may be left out. */
   readonly leftOut: ReadonlySet<string>
@@ -46,6 +46,11 @@ export function versionKey({ file, print }: { readonly file: string; readonly pr
   return `${file}\n${print}`
 }
 
+/** Names what is assigned: bytes, wherever they lie; a file that could not be read is known by its name alone. */
+export function assignmentKey(version: { readonly file: string; readonly print: string }): string {
+  return version.print === '' ? versionKey(version) : version.print
+}
+
 /** Names the acceptance of a version's problem. */
 export function acceptanceKey(print: string, problem: ProblemKey): string {
   return `${print}\n${problem}`
@@ -68,7 +73,7 @@ function follow(standing: Mutable, event: ConsolidationEvent, at: number): void 
     case 'terms-changed':
       return
     case 'assigned':
-      return putOrRemove(standing.assigned, event.print, event.department)
+      return putOrRemove(standing.assigned, assignmentKey(event), event.department)
     case 'left-out':
       return addOrRemove(standing.leftOut, versionKey(event), event.isOut)
     case 'accepted':

@@ -1,5 +1,6 @@
 import type { TableFormat } from '../../consolidation/book/table-lines.ts'
 import type { Board } from '../../consolidation/kept/board.ts'
+import { assignmentKey } from '../../consolidation/kept/standing.ts'
 import type { BookRequest, Consolidator, ShelvedTexts } from '../../consolidator/consolidator.ts'
 import type { ConsolidationStore } from '../../drafts/consolidation-store.ts'
 import type { MadeFile } from './consolidation-session.ts'
@@ -70,7 +71,7 @@ export class BookMaker {
     for (const { department, current } of [...rows, ...unknown])
       for (const { file, print } of current) {
         const texts = await this.#ports.store.textsOf(id, file, print)
-        const isAssigned = this.#record.standing.assigned.has(print)
+        const isAssigned = this.#record.standing.assigned.has(assignmentKey({ file, print }))
         const own = texts.map((one) => ({ file, ...one, ...(isAssigned ? { department } : {}) }))
         all.push(...own)
       }
