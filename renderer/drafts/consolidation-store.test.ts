@@ -77,6 +77,16 @@ const noted: readonly LoggedEvent[] = [
   { at: 2, event: { kind: 'noted', department: '総務部', text: '電話した' } },
 ]
 
+it('gives the bytes of a print that another consolidation holds without them', async () => {
+  const { store } = started()
+  for (const id of ['a', 'b', 'c']) await store.keep(makeConsolidation(id))
+  await store.add('a', [{ version, texts }], [])
+  await store.add('b', [{ version, bytes, texts }], [])
+  await store.add('c', [{ version: later, texts }], [])
+  expect(await store.returned(version.print)).toEqual(bytes)
+  expect(await store.returned(later.print)).toBeNull()
+})
+
 describe('a consolidation', () => {
   it('is there again after a new start, with what came and was decided', async () => {
     const name = freshName()

@@ -127,8 +127,11 @@ export function createConsolidationStore(db: DraftsDatabase): ConsolidationStore
       }),
     open: (id) => opened(() => open(id)),
     lengthOf: (id) => opened(() => lengthOf(id)),
-    returned: async (print) =>
-      (await opened(() => db.returnContents.where('print').equals(print).first()))?.bytes ?? null,
+    returned: async (print) => {
+      // Of several consolidations one may hold it without its bytes.
+      const held = db.returnContents.where('print').equals(print)
+      return (await opened(() => held.filter(({ bytes }) => bytes !== null).first()))?.bytes ?? null
+    },
     keep: (consolidation) => opened(async () => void (await db.consolidations.put(consolidation))),
     count: (id, tally) => opened(async () => void (await db.consolidations.update(id, { tally }))),
     add: (...args) => opened(() => add(...args)),
