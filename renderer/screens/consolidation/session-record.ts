@@ -78,7 +78,10 @@ export class SessionRecord {
 
   /** Keeps the consolidation itself changed, and says so in the log. */
   async change(change: Partial<Consolidation>, events: readonly ConsolidationEvent[]): Promise<boolean> {
-    const changed = { ...this.#consolidation, ...change, updatedAt: this.#ports.now() }
+    const before = this.#consolidation
+    // A clock may be set back: what is changed later is never the older.
+    const updatedAt = Math.max(this.#ports.now(), before.updatedAt + 1)
+    const changed = { ...before, ...change, updatedAt }
     if (!(await this.#try(() => this.#ports.store.keep(changed)))) return false
     this.#consolidation = changed
     await this.add([], events)

@@ -94,6 +94,15 @@ describe('a session', () => {
     expect(state().save.kind).toBe('saved')
   })
 
+  test('is newer with every change, also where the clock is set back', () => {
+    const { session, state, wait } = open()
+    session.apply(department('財政課'), { group: null })
+    const { updatedAt } = state()
+    wait(-500)
+    session.apply(department('総務課'), { group: null })
+    expect(state().updatedAt).toBeGreaterThan(updatedAt)
+  })
+
   test('says whether anything changed', () => {
     const { session } = open()
     expect(session.apply(department('財政部'), { group: null })).toBe(false)

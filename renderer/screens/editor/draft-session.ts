@@ -98,7 +98,8 @@ export function createDraftSession({ draft, history }: OpenedDraft, ports: Sessi
   let heldCaret: CaretRequest | null = null
 
   function put(sheet: EditableSheet, kept: History, rest: Partial<SessionState>): void {
-    const updatedAt = ports.now()
+    // A clock that was set back never makes a newer text look older than what a copy holds.
+    const updatedAt = Math.max(ports.now(), store.getState().updatedAt + 1)
     store.setState({ sheet, history: kept, updatedAt, ...rest })
     autosave.changed({ text: { sheet, updatedAt }, history: kept })
   }
