@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Consolidation } from '../consolidation/kept/consolidation.ts'
 import { createConsolidationStore } from '../drafts/consolidation-store.ts'
 import { createDraftStore } from '../drafts/draft-store.ts'
 import { DraftsDatabase } from '../drafts/drafts-database.ts'
@@ -202,6 +203,27 @@ describe('a consolidation', () => {
       return 'value' in decoded ? { ok: true, record: decoded.value } : decoded
     }
     expect(await bring(roundName, { ...source, read: written }, to)).toMatchObject({ id: 'r' })
+  })
+
+  it('keeps what was changed here later and no log tells, and stays where it is not deleted', async () => {
+    const [from, to] = [place(), place()]
+    await addRound(from, 'r', ['一', '二'])
+    await addRound(to, 'r', ['一'])
+    const change = async ({ consolidations }: Stores, more: Partial<Consolidation>) => {
+      const kept = await consolidations.open('r')
+      if (kept) await consolidations.keep({ ...kept.consolidation, ...more })
+    }
+    await change(from, { due: '2022-05-20', sender: '財政課', name: '当初 最終', deletedAt: 4, updatedAt: 4 })
+    await change(to, { due: '2022-06-10', sender: '企画課', updatedAt: 9 })
+    await bring(roundName, from, to)
+    const kept = { due: '2022-06-10', sender: '企画課', updatedAt: 9, deletedAt: null }
+    expect((await to.consolidations.open('r'))?.consolidation).toMatchObject({ ...kept, name: '当初 最終' })
+    await change(from, { due: '2022-07-01', updatedAt: 12 })
+    await bring(roundName, from, to)
+    expect((await to.consolidations.open('r'))?.consolidation).toMatchObject({
+      due: '2022-07-01',
+      deletedAt: null,
+    })
   })
 
   it('comes in beside, under another name, where both have been worked on', async () => {

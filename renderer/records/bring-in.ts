@@ -1,5 +1,6 @@
 import { rejectFile } from '../consolidation/reject-file.ts'
 import { expectedRoster, type Roster } from '../consolidation/roster.ts'
+import type { Consolidation } from '../consolidation/kept/consolidation.ts'
 import type { KeptReturn } from '../consolidation/kept/kept-return.ts'
 import type { OpenedConsolidation } from '../drafts/consolidation-store.ts'
 import type { Draft } from '../drafts/draft.ts'
@@ -132,11 +133,11 @@ class Bringer {
     const offered = record.consolidation
     const here = await consolidations.open(offered.id)
     const isBeside = here !== null && (this.#isBeside || !isBeginningOf(here, record))
-    const id = isBeside ? newId() : offered.id
-    const name = isBeside ? besideName(offered.name) : offered.name
-    const folder = isBeside ? null : (here?.consolidation.folder ?? null)
+    const beside = isBeside ? { id: newId(), name: besideName(offered.name) } : {}
+    const placed = here && !isBeside ? goneOn(here, record) : { ...offered, folder: null, ...beside }
+    const { id } = placed
     await this.#termsFiles(record)
-    await consolidations.keep({ ...offered, id, name, folder })
+    await consolidations.keep(placed)
     await this.#returns(record, id)
     const known = isBeside ? 0 : (here?.log.length ?? 0)
     await consolidations.add(id, [], record.log.slice(known))
@@ -186,6 +187,22 @@ class Bringer {
     this.#absent.set(print, name)
     return null
   }
+}
+
+/**
+ * A consolidation that goes on in what is offered: what its log does not tell is as it was changed last, and what is not
+ * deleted here stays so.
+ */
+function goneOn(
+  { consolidation: here, log }: OpenedConsolidation,
+  record: ConsolidationRecord,
+): Consolidation {
+  const offered = record.consolidation
+  const later = here.updatedAt > offered.updatedAt ? here : offered
+  const { due, sender, updatedAt } = later
+  const deletedAt = here.deletedAt === null ? null : offered.deletedAt
+  const told = record.log.length > log.length ? offered : later
+  return { ...told, due, sender, updatedAt, deletedAt, folder: here.folder }
 }
 
 /** Whether everything that was decided here is in what is offered: then nothing is lost by going on from there. */
