@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
-import { makeDraft } from '../records/testing/make-records.ts'
+import { bringIn } from '../records/bring-in.ts'
+import { makeDraft, makeRound } from '../records/testing/make-records.ts'
 import { compareBackup } from './compare-backup.ts'
 import { addDraft, addRound, makeForm, makePlace, type Place } from './testing/make-place.ts'
 
@@ -31,6 +32,34 @@ describe('what a backup offers', () => {
     await addDraft(backup, await makeDraft('a', '一', { updatedAt: 5 }))
     await addDraft(here, await makeDraft('a', '一', { updatedAt: 9 }))
     expect(await compared([backup, here])).toEqual([['same', 'leave']])
+  })
+
+  it('fills in what is lacking here, and nothing where the backup lacks it too', async () => {
+    const [backup, here] = places()
+    await addDraft(backup, await makeDraft('a', '一'))
+    await addRound(backup, 'r', ['一', '二'])
+    const draft = await makeDraft('a', '一')
+    await here.stores.drafts.create(draft)
+    const { consolidation, returns, log, bytes } = await makeRound('r', ['一', '二'])
+    const versions = returns.map((version, i) => {
+      const own = i === 0 ? bytes.get(version.print) : undefined
+      return own ? { version, bytes: own } : { version }
+    })
+    await here.stores.consolidations.keep(consolidation)
+    await here.stores.consolidations.add('r', versions, log)
+    const short = ['incomplete', 'in-place', 'leave']
+    expect(await compared([backup, here])).toEqual([short, short])
+    expect(await compared([here, backup])).toEqual([
+      ['same', 'leave'],
+      ['same', 'leave'],
+    ])
+    for (const kind of ['sheet', 'consolidation'] as const)
+      await bringIn({ kind, id: kind === 'sheet' ? 'a' : 'r' }, 'in-place', backup.from.records, here.into)
+    expect((await here.stores.drafts.list()).map(({ sheet }) => sheet)).toEqual([draft.sheet])
+    expect(await compared([backup, here])).toEqual([
+      ['same', 'leave'],
+      ['same', 'leave'],
+    ])
   })
 
   it('is kept beside another text unless one wants it in its place, which a version then keeps', async () => {

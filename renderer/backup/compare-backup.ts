@@ -1,7 +1,7 @@
 import { compareRecords, type Compared } from '../records/compare-records.ts'
 import { createRests } from './create-rests.ts'
 import { isBeginningOf, type Manner } from '../records/bring-in.ts'
-import type { KeptRecord, RecordName } from '../records/record.ts'
+import { contentsOf, type KeptRecord, type RecordName } from '../records/record.ts'
 import type { RecordSource } from '../records/record-source.ts'
 import { isSameRecord } from '../records/same-record.ts'
 
@@ -11,6 +11,8 @@ export type BackupStanding =
   | 'missing'
   /** What is here says the same. */
   | 'same'
+  /** What is here says the same and lacks bytes that the backup has. */
+  | 'incomplete'
   | 'different'
   /** It can't be read, by this version or at all. */
   | 'unreadable'
@@ -32,9 +34,27 @@ export async function compareBackup(backup: RecordSource, here: RecordSource): P
   for (const { offered, here: own } of compared) {
     await rest()
     const [theirs, ours] = [await readOf(backup, offered), own && (await readOf(here, own))]
-    offers.push({ offered, here: own, ...standingOf(theirs, ours) })
+    const { standing, wishes } = standingOf(theirs, ours)
+    const isShort = standing === 'same' && ours !== null && (await lacksContent(ours, here, backup, rest))
+    offers.push({ offered, here: own, ...(isShort ? incomplete : { standing, wishes }) })
   }
   return offers
+}
+
+const incomplete = { standing: 'incomplete', wishes: ['in-place', 'leave'] } as const
+
+/** Whether a file that the record names is there and not here. */
+async function lacksContent(
+  record: KeptRecord,
+  here: RecordSource,
+  there: RecordSource,
+  rest: () => Promise<void>,
+): Promise<boolean> {
+  for (const { print } of contentsOf(record)) {
+    await rest()
+    if ((await here.content(print)) === null && (await there.content(print)) !== null) return true
+  }
+  return false
 }
 
 async function readOf(source: RecordSource, name: RecordName): Promise<KeptRecord | null> {

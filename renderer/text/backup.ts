@@ -34,7 +34,7 @@ export const makeBackupText = {
     `「${name}」を書き出し、中身を確かめました。ダウンロードのフォルダーにあるか確かめてください。`,
   what: (tally: Tally, time: string) => `${time}：${tallyWords(tally)}`,
   left: (names: readonly string[]) =>
-    `読めなかったため、次のものは入っていません：${someOf(names)}。ほかのものはすべて入っています。`,
+    `次のものは読めなかったため、このバックアップからは戻せません：${someOf(names)}。ほかのものはすべて戻せます。`,
   keep: 'USBメモリーや共有フォルダーなど、このパソコンとは別の場所に置くと安心です。',
   notMade: 'バックアップを作れませんでした',
   notSaved: (name: string) => `「${name}」にバックアップを保存できませんでした`,
@@ -64,16 +64,18 @@ export const restoreText = {
   standings: {
     missing: 'ありません',
     same: '同じ内容です',
+    incomplete: '同じ内容ですが、ファイルが足りません',
     different: (time: string) => `違う内容です（${time}）`,
     unreadable: '－',
   },
   wishes: {
     add: '取り込む',
     skip: '取り込まない',
+    complete: '足りないファイルを補う',
     beside: '両方残す',
     replace: {
       sheet: '入れ替える（いまの内容は履歴に残ります）',
-      consolidation: '入れ替える（いまの記録はすべて含まれています）',
+      consolidation: '入れ替える（いまの記録はすべて残ります）',
       form: '入れ替える',
     },
     leave: 'いまのまま',
@@ -81,6 +83,7 @@ export const restoreText = {
   nothingToDo: { same: '取り込む必要はありません', unreadable: 'この版のアプリでは読めません' },
   outcomes: {
     added: '取り込みました',
+    completed: 'ファイルを補いました',
     beside: '両方残しました',
     replaced: '入れ替えました',
     left: 'いまのままです',

@@ -37,6 +37,11 @@ it('reads again what could not be read, and what lay there before another', () =
   expect(changes([kept('a', { past: 'replaced' })], [listed('a')])).toEqual([['a'], []])
 })
 
+it('reads again what came once and whose bytes are not here', () => {
+  const checked = { kind: 'rejected', file: 'a', department: null, trouble: { code: 'absent' } } as const
+  expect(changes([kept('a', { checked })], [listed('a')])).toEqual([['a'], []])
+})
+
 it('says what is gone of what came from the folder', () => {
   const before = [kept('a'), kept('b', { folderPath: null }), kept('c', { past: 'gone' })]
   expect(changes(before, [])).toEqual([[], ['a']])

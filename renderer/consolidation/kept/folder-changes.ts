@@ -1,4 +1,4 @@
-import type { KeptReturn } from './kept-return.ts'
+import { isWithoutBytes, type KeptReturn } from './kept-return.ts'
 
 /** A file as a folder lists it. */
 export interface ListedFile {
@@ -17,7 +17,8 @@ export interface FolderChanges {
 
 /**
  * Compares a listing with what came from the folder before. A file of the same size and time is not read again; what
- * lies in a subfolder that could not be looked into is not gone. What could not be read the last time is read again.
+ * lies in a subfolder that could not be looked into is not gone. What could not be
+ * read the last time, or is not here any more, is read again.
  */
 export function folderChanges(
   kept: readonly KeptReturn[],
@@ -34,7 +35,8 @@ export function folderChanges(
   return {
     toRead: files.filter(({ path, size, modifiedAt }) => {
       const known = current.get(path)
-      return !known || known.print === '' || known.size !== size || known.modifiedAt !== modifiedAt
+      if (!known || known.print === '' || isWithoutBytes(known)) return true
+      return known.size !== size || known.modifiedAt !== modifiedAt
     }),
     gone: [...current].flatMap(([path, one]) => (listed.has(path) || isHidden(path) ? [] : one)),
   }

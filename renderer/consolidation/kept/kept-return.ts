@@ -23,3 +23,7 @@ export interface KeptReturn {
   /** What it was held to when it was checked; '' before. */
   readonly checkedUnder: string
 }
+
+/** Whether it was seen here once and its bytes are not: whoever brings them makes it whole. */
+export const isWithoutBytes = ({ print, checked }: KeptReturn): boolean =>
+  print !== '' && checked?.kind === 'rejected' && checked.trouble.code === 'absent'

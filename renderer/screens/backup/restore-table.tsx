@@ -78,8 +78,9 @@ function WishField({ offer, wish, onWish }: WishFieldProps) {
 }
 
 function wishWords({ standing, offered }: Offer, wish: Wish): string {
-  const { add, skip, beside, replace, leave } = restoreText.wishes
+  const { add, skip, complete, beside, replace, leave } = restoreText.wishes
   if (standing === 'missing') return wish === 'leave' ? skip : add
+  if (standing === 'incomplete') return wish === 'leave' ? leave : complete
   switch (wish) {
     case 'beside':
       return beside
@@ -99,24 +100,31 @@ interface BecameProps {
 
 function Became({ offer, wish, outcome }: BecameProps) {
   if (outcome?.kind !== 'in') return null
-  const { added, beside, replaced } = restoreText.outcomes
-  const done = wish === 'beside' ? beside : replaced
   return (
     <>
-      <p className="font-bold">{offer.standing === 'missing' ? added : done}</p>
+      <p className="font-bold">{doneWords(offer, wish)}</p>
       {outcome.withoutFiles.length > 0 ? <p>{restoreText.without(outcome.withoutFiles)}</p> : null}
       {outcome.versionsLost > 0 ? <p>{restoreText.versionsLost(outcome.versionsLost)}</p> : null}
     </>
   )
 }
 
+function doneWords({ standing }: Offer, wish: Wish): string {
+  const { added, completed, beside, replaced } = restoreText.outcomes
+  if (standing === 'missing') return added
+  if (standing === 'incomplete') return completed
+  return wish === 'beside' ? beside : replaced
+}
+
 function hereWords({ standing, here }: Offer, now: number): string {
-  const { missing, same, different, unreadable } = restoreText.standings
+  const { missing, same, incomplete, different, unreadable } = restoreText.standings
   switch (standing) {
     case 'missing':
       return missing
     case 'same':
       return same
+    case 'incomplete':
+      return incomplete
     case 'different':
       return different(here === null ? '' : dateTimeWords(here.changedAt, now))
     case 'unreadable':

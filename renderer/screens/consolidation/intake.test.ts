@@ -105,6 +105,22 @@ describe('taking files in', () => {
     expect([...fake.returns.values()]).toEqual(record.returns)
   })
 
+  it.each([false, true])(
+    'takes the bytes of a file that is here without them (folder: %s)',
+    async (isInFolder) => {
+      const { fake, record, take } = started()
+      await take([coming('1_総務部.xlsx')], isInFolder)
+      fake.bytes.clear()
+      await record.change({ termsId: 'other' }, [])
+      await take([])
+      await take([coming('1_総務部.xlsx')], isInFolder)
+      expect(codeOf(record, '1_総務部.xlsx')).toBe('returned')
+      expect([...fake.bytes.values()]).toEqual([bytesOf('総務部')])
+      expect(record.store.getState().known).toEqual([])
+      expect(fake.log.map(({ event }) => event.kind)).toEqual(['came'])
+    },
+  )
+
   it('rejects a file whose bytes are gone when it is to be checked again', async () => {
     const { fake, record, take } = started()
     await take([coming('1_総務部.xlsx')])

@@ -1,7 +1,7 @@
 import type { FileTrouble } from '../../../electron/ipc/contract.ts'
 import { fileKind } from '../../consolidation/file-kinds.ts'
 import type { ConsolidationEvent } from '../../consolidation/kept/event.ts'
-import type { KeptReturn } from '../../consolidation/kept/kept-return.ts'
+import { isWithoutBytes, type KeptReturn } from '../../consolidation/kept/kept-return.ts'
 import { takeIn } from '../../consolidation/kept/take-in.ts'
 import { compareNaturally } from '../../consolidation/natural-order.ts'
 import { readAhead } from '../../consolidation/read-ahead.ts'
@@ -102,6 +102,10 @@ export class Intake {
     const taken = takeIn(batch.returns, { file, print, size, folderPath, modifiedAt }, this.#ports.now())
     const { version } = taken
     if (taken.kind === 'known') {
+      if (bytes !== null && isWithoutBytes(version)) {
+        batch.add([{ ...(await this.#checker.check(version, bytes)), bytes }], [])
+        return 'taken'
+      }
       batch.add([{ version }], [])
       // What was not read may hold anything.
       return print === '' ? 'taken' : 'known'
