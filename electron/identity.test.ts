@@ -11,6 +11,7 @@ test('the names that data hangs on never change', () => {
     host: 'juten',
     userDataFolder: 'Juten',
     databaseName: 'juten',
+    recordId: '^[a-z0-9]([a-z0-9._-]{0,118}[a-z0-9])?$',
   })
 })
 

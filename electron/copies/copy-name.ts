@@ -1,10 +1,12 @@
+import identity from '../../identity.json' with { type: 'json' }
 import type { CopyAbout, CopyKind, CopyName } from '../ipc/contract.ts'
 
+const recordId = new RegExp(identity.recordId)
 const ids: Readonly<Record<CopyKind, RegExp>> = {
-  sheet: /^[a-z0-9]([a-z0-9._-]{0,118}[a-z0-9])?$/,
-  consolidation: /^[a-z0-9]([a-z0-9._-]{0,118}[a-z0-9])?$/,
-  form: /^[a-z0-9]([a-z0-9._-]{0,118}[a-z0-9])?$/,
-  version: /^[a-z0-9]([a-z0-9._-]{0,118}[a-z0-9])?$/,
+  sheet: recordId,
+  consolidation: recordId,
+  form: recordId,
+  version: recordId,
   content: /^[0-9a-f]{64}$/,
 }
 

@@ -141,6 +141,21 @@ describe('a record as a file', () => {
     expect(decodeRecord(bytes)).toEqual({ ok: false, trouble: { code: 'damaged' } })
   })
 
+  it.each(['A', 'a/b', '..', 'a.', 'あ', 'a'.repeat(121)])(
+    'is damaged under a name that no copy can have: %s',
+    async (id) => {
+      const form = { id, name: '', sheets: [], fingerprints: [], madeFrom: '', addedAt: 1, usedAt: null }
+      const { bytes: _, ...round } = await makeRound('r', [])
+      const records: readonly KeptRecord[] = [
+        { kind: 'sheet', draft: await makeDraft(id, '一') },
+        { ...round, consolidation: { ...round.consolidation, id } },
+        { kind: 'form', form },
+      ]
+      const damaged = { ok: false, trouble: { code: 'damaged' } }
+      expect(records.map((record) => decodeRecord(encodeRecord(record)))).toEqual([damaged, damaged, damaged])
+    },
+  )
+
   it('is damaged where lines have no names', async () => {
     const text = new TextDecoder().decode(encodeRecord(await sheet('一')))
     const changed = text.replace('① 一\\n② 二', '① 一\\n② 二\\n③ 三')

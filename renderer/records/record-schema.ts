@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import identity from '../../identity.json' with { type: 'json' }
 import { phases } from '../consolidation/phases.ts'
 import { healthRules, type RuleSettings } from '../consolidation/health/health-rules.ts'
 import type { Consolidation } from '../consolidation/kept/consolidation.ts'
@@ -15,6 +16,8 @@ z.config({ jitless: true })
 
 const text = z.string()
 const id = z.string().min(1).max(200)
+/** As the shell takes it for the name of a copy: what had another could never be copied. */
+const recordId = z.string().regex(new RegExp(identity.recordId))
 const print = z.string().regex(/^[0-9a-f]{64}$/)
 /** Of a file that could not be read there is no print. */
 const printOrNone = z.union([print, z.literal('')])
@@ -49,7 +52,7 @@ export const sheetSchema = z.object({
 
 /** A version of a sheet. */
 export const versionSchema = z.object({
-  draftId: id,
+  draftId: recordId,
   at: time,
   reasons: z
     .array(
@@ -79,7 +82,7 @@ const imported = z.object({
   seen: z.boolean(),
 })
 const draft = z.object({
-  id,
+  id: recordId,
   sheet: sheetSchema,
   templateId: print,
   templateName: text,
@@ -97,7 +100,7 @@ const settings: z.ZodType<RuleSettings> = z.partialRecord(
   z.object({ level: level.exactOptional(), on: z.boolean().exactOptional() }),
 )
 const consolidation = z.object({
-  id,
+  id: recordId,
   name: text.min(1),
   terms: z.object({
     fiscalYear: year,
@@ -158,7 +161,7 @@ const event = z.discriminatedUnion('kind', [
 const logged = z.object({ at: time, event }) satisfies z.ZodType<LoggedEvent>
 
 const form = z.object({
-  id,
+  id: recordId,
   name: text,
   sheets: z.unknown(),
   fingerprints: z.array(text),
