@@ -4,6 +4,8 @@ import { limits } from '../workbook/limits.ts'
 export const backupLimits = {
   fileBytes: 512 * 1024 * 1024,
   manifestBytes: 32 * 1024 * 1024,
+  /** Of everything in it, inflated. */
+  unpackedBytes: 2 * 1024 * 1024 * 1024,
   /** Of a record or a version, inflated. */
   recordBytes: limits.partBytes,
 } as const

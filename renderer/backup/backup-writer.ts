@@ -25,6 +25,7 @@ export class BackupWriter {
   readonly #entries: BackupEntry[] = []
   readonly #rest = createRests()
   #length = 0
+  #unpacked = 0
 
   constructor(codec: Codec) {
     this.#codec = codec
@@ -41,7 +42,9 @@ export class BackupWriter {
     const print = await templateIdOf(bytes)
     const name = isDeflated ? `${kind}s/${this.#entries.length + 1}.json` : `contents/${print}`
     const entry = entryOf(name, await this.#pack(bytes, isDeflated))
-    const isFull = this.#length + entry.local.length > backupLimits.fileBytes
+    const isFull =
+      this.#length + entry.local.length > backupLimits.fileBytes ||
+      this.#unpacked + bytes.length > backupLimits.unpackedBytes
     // The two manifests are entries as well.
     if (isFull || this.#entries.length + 2 >= mostEntries) return false
     const begin = localLength + new TextEncoder().encode(name).length
@@ -49,6 +52,7 @@ export class BackupWriter {
     this.#entries.push({ kind, id, about, ...place, isDeflated, print })
     this.#packed.push(entry)
     this.#length += entry.local.length
+    this.#unpacked += bytes.length
     return true
   }
 

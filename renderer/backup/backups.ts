@@ -17,9 +17,9 @@ export interface Backups {
   /** As `makeBackup`. */
   make(onStep: (step: BackupStep) => void, signal: AbortSignal): Promise<MadeBackup | MakeTrouble>
   /** As `readBackup`. */
-  read(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<Backup, BackupTrouble>>
+  read(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Outcome<Backup, BackupTrouble>>
   /** As `compareBackup`. */
-  compare(backup: Backup): Promise<readonly Offer[]>
+  compare(backup: Backup, signal: AbortSignal): Promise<readonly Offer[]>
   /** As `restoreRecord`. */
   restore(name: RecordName, manner: Manner, backup: Backup): Promise<Restored>
   /** As `restoreTemplates`. */
@@ -36,8 +36,8 @@ export interface BackupsPorts {
 export function createBackups({ from, into }: BackupsPorts): Backups {
   return {
     make: (onStep, signal) => makeBackup(from, onStep, signal),
-    read: (bytes) => readBackup(bytes, from.codec),
-    compare: (backup) => compareBackup(backup.records, from.records),
+    read: (bytes, signal) => readBackup(bytes, from.codec, signal),
+    compare: (backup, signal) => compareBackup(backup.records, from.records, signal),
     restore: (name, manner, backup) => restoreRecord(name, manner, backup, into),
     restoreTemplates: (backup) => restoreTemplates(backup, into),
   }

@@ -26,11 +26,19 @@ export interface Offer extends Omit<Compared, 'standing'> {
   readonly wishes: readonly [Wish, ...Wish[]]
 }
 
-/** Compares everything in a backup with what is here. Rejects where what is here can't be read. */
-export async function compareBackup(backup: RecordSource, here: RecordSource): Promise<readonly Offer[]> {
+/** Compares everything in a backup with what is here. Rejects where that can't be read, or the signal is aborted. */
+export async function compareBackup(
+  backup: RecordSource,
+  here: RecordSource,
+  signal?: AbortSignal,
+): Promise<readonly Offer[]> {
   const compared = compareRecords(await backup.list(), await here.list())
   const offers: Offer[] = []
-  const rest = createRests()
+  const resting = createRests()
+  const rest = async () => {
+    await resting()
+    signal?.throwIfAborted()
+  }
   for (const { offered, here: own } of compared) {
     await rest()
     const [theirs, ours] = [await readOf(backup, offered), own && (await readOf(here, own))]

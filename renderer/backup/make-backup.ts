@@ -56,19 +56,23 @@ export async function makeBackup(
   if (!(await taking.records(records)) || !(await taking.contents(templates))) return 'too-large'
   const { writer, left } = taking
   const bytes = await writer.finish({ madeAt: ports.now(), appVersion: ports.appVersion })
-  const read = await readBackup(bytes, ports.codec)
+  const read = await readBackup(bytes, ports.codec, signal)
   const isWhole = read.ok && read.value.damaged.length === 0 && read.value.intact === writer.entries.length
   if (!isWhole) return 'not-verified'
-  left.push(...(await unreadableIn(read.value)))
+  left.push(...(await unreadableIn(read.value, signal)))
   return { bytes, tally: tallyOf(writer.entries), left }
 }
 
 /** Names of records that lie there whole, and that can't be read all the same; each with its earlier versions. */
-async function unreadableIn({ records, versionsOf }: Backup): Promise<readonly string[]> {
+async function unreadableIn(
+  { records, versionsOf }: Backup,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const names: string[] = []
   const rest = createRests()
   for (const summary of await records.list()) {
     await rest()
+    signal.throwIfAborted()
     const isRead = (await records.read(summary)).ok
     if (!isRead || versionsOf(summary.id).lost > 0) names.push(summary.title)
   }

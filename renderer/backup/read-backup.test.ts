@@ -4,9 +4,13 @@ import { encodeRecord } from '../records/record-file.ts'
 import { summaryOf, type KeptRecord } from '../records/record.ts'
 import { bytesOf, makeDraft } from '../records/testing/make-records.ts'
 import { makeWorkbook } from '../workbook/testing/make-workbook.ts'
+import { crc32 } from '../workbook/crc32.ts'
+import { entryOf } from '../workbook/new-entry.ts'
 import { fflateCodec } from '../workbook/fflate-codec.ts'
 import { backupLimits } from './backup-limits.ts'
 import { BackupWriter, type Addition } from './backup-writer.ts'
+import { findManifest } from './find-manifest.ts'
+import { encodeManifest, manifestNames } from './manifest.ts'
 import { readBackup } from './read-backup.ts'
 
 const said = { madeAt: 7, appVersion: '0.1.0' }
@@ -54,6 +58,35 @@ describe('reading a backup', () => {
     })
     const huge = new Uint8Array(backupLimits.fileBytes + 1)
     expect(await readBackup(huge, fflateCodec)).toEqual({ ok: false, trouble: { code: 'too-large' } })
+  })
+
+  it('unpacks nothing where one piece is named again and again', async () => {
+    const piece = await backupOf(await sheetEntry('a'))
+    const found = findManifest(piece, fflateCodec)
+    if ('code' in found) throw new Error(found.code)
+    const { manifest, base } = found
+    const manifestOf = encodeManifest({ ...manifest, entries: Array(1_000).fill(manifest.entries[0]) })
+    const packed = fflateCodec.deflate(manifestOf)
+    const content = { method: 8, crc: crc32(manifestOf), size: manifestOf.length, packed }
+    const first = entryOf(manifestNames.first, content)
+    const bytes = new Uint8Array([...first.local, ...piece.subarray(base)])
+    let inflated = 0
+    const inflate: typeof fflateCodec.inflate = (...given) => {
+      inflated += 1
+      return fflateCodec.inflate(...given)
+    }
+    expect(await readBackup(bytes, { ...fflateCodec, inflate })).toEqual({
+      ok: false,
+      trouble: { code: 'damaged' },
+    })
+    expect(inflated).toBe(1)
+  })
+
+  it('ends where it is aborted', async () => {
+    const bytes = await backupOf(await sheetEntry('a'))
+    await expect(readBackup(bytes, fflateCodec, AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    })
   })
 
   it('unpacks no more than an entry says, however much is packed in it', async () => {

@@ -9,6 +9,7 @@ import type { Codec } from '../workbook/codec.ts'
 import type { Outcome } from '../workbook/trouble.ts'
 import { createRests } from './create-rests.ts'
 import { backupLimits } from './backup-limits.ts'
+import { entriesTrouble } from './entries-trouble.ts'
 import { findManifest, type FoundManifest } from './find-manifest.ts'
 import type { BackupEntry, ManifestTrouble } from './manifest.ts'
 import { tallyOf, type Tally } from './tally.ts'
@@ -44,10 +45,14 @@ export interface Backup {
 
 const kinds = ['sheet', 'consolidation', 'form', 'version', 'content']
 
-/** Reads a backup; what is damaged in it costs nothing else. Never rejects. */
+/**
+ * Reads a backup; what is damaged in it costs nothing else. Rejects with the signal's reason where that is aborted, and
+ * never else.
+ */
 export async function readBackup(
   bytes: Uint8Array<ArrayBuffer>,
   codec: Codec,
+  signal?: AbortSignal,
 ): Promise<Outcome<Backup, BackupTrouble>> {
   if (bytes.length > backupLimits.fileBytes) return { ok: false, trouble: { code: 'too-large' } }
   const rest = createRests()
@@ -55,10 +60,13 @@ export async function readBackup(
   if ('code' in found) return { ok: false, trouble: found }
   const reader = new Reader(bytes, found, codec)
   const known = found.manifest.entries.filter(({ kind }) => kinds.includes(kind))
+  const trouble = entriesTrouble(known)
+  if (trouble !== null) return { ok: false, trouble: { code: trouble } }
   const intact: BackupEntry[] = []
   const damaged: BackupEntry[] = []
   for (const entry of known) {
     await rest()
+    signal?.throwIfAborted()
     const kept = (await reader.isIntact(entry)) ? intact : damaged
     kept.push(entry)
   }

@@ -37,7 +37,14 @@ export function BackupLine({ ask }: { readonly ask: Ask }) {
         const restoring = new Restoring(backups)
         void restoring.read(opened.bytes)
         return ask<void>((answer) => (
-          <RestoreDialog restoring={restoring} fileName={opened.name} onClose={answer} />
+          <RestoreDialog
+            restoring={restoring}
+            fileName={opened.name}
+            onClose={() => {
+              restoring.stop()
+              answer()
+            }}
+          />
         ))
       }
     }

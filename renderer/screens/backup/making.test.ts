@@ -11,7 +11,7 @@ const made: MadeBackup = {
 const at = new Date(2026, 10, 23, 14, 5).getTime()
 
 /** Making with a backup, or why there is none, and these answers of the disk, one after the other. */
-function started(backup: MadeBackup | MakeTrouble | Error, ...answers: readonly SaveOutcome[]) {
+function started(backup: MadeBackup | MakeTrouble | Error, ...answers: readonly (SaveOutcome | Error)[]) {
   const saved: SaveRequest[] = []
   const ports: MakingPorts = {
     backups: {
@@ -25,7 +25,9 @@ function started(backup: MadeBackup | MakeTrouble | Error, ...answers: readonly 
     desktop: {
       saveWorkbook: async (request) => {
         saved.push(request)
-        return answers[saved.length - 1] ?? { kind: 'cancelled' }
+        const answer = answers[saved.length - 1] ?? { kind: 'cancelled' }
+        if (answer instanceof Error) throw answer
+        return answer
       },
     },
     now: () => at,
@@ -61,6 +63,17 @@ describe('making a backup', () => {
     await making.save()
     expect(saved).toHaveLength(2)
     expect(state()).toMatchObject({ kind: 'made', name: '二', isDownload: true })
+  })
+
+  it('offers another place again where no answer comes', async () => {
+    const saved = { kind: 'saved', name: '二', token: 't' } as const
+    const { making, state } = started(made, new Error('no shell'), new Error('no shell'), saved)
+    for (const run of [() => making.run(), () => making.save()]) {
+      await run()
+      expect(state()).toMatchObject({ kind: 'not-saved', trouble: 'failed' })
+    }
+    await making.save()
+    expect(state()).toMatchObject({ kind: 'made', name: '二' })
   })
 
   it('saves nothing where there is no backup', async () => {

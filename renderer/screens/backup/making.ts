@@ -55,14 +55,17 @@ export class Making {
     }
   }
 
-  /** Asks where to, and saves what is made; again after the disk refused it. */
+  /** Asks where to, and saves what is made; again after the disk refused it. Never rejects. */
   async save(): Promise<void> {
     if (this.#made === null) return
     const { bytes, tally, left } = this.#made
     const at = this.#ports.now()
     this.#set({ kind: 'saving' })
     const suggestedName = makeBackupText.fileName(dayHere(new Date(at)))
-    const saved = await this.#ports.desktop.saveWorkbook({ suggestedName, format: 'juten-backup', bytes })
+    const saved = await this.#ports.desktop
+      .saveWorkbook({ suggestedName, format: 'juten-backup', bytes })
+      // The shell that gives no answer may give one the next time, or for another place.
+      .catch(() => ({ kind: 'trouble', trouble: 'failed', name: suggestedName }) as const)
     switch (saved.kind) {
       case 'cancelled':
         return this.#set({ kind: 'stopped' })

@@ -85,7 +85,7 @@ function wishWords({ standing, offered }: Offer, wish: Wish): string {
     case 'beside':
       return beside
     case 'in-place':
-      return replace[offered.kind]
+      return offered.kind === 'sheet' ? replace.sheet : replace.consolidation
     case 'leave':
       return leave
   }

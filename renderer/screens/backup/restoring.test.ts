@@ -89,6 +89,29 @@ describe('restoring', () => {
     expect(done.filter((one) => one.startsWith('a'))).toHaveLength(1)
   })
 
+  it('says nothing more once it is stopped, and reads and compares no further', async () => {
+    const signals: AbortSignal[] = []
+    const restoring = new Restoring({
+      read: async (_, signal) => {
+        signals.push(signal)
+        signal.throwIfAborted()
+        return { ok: true, value: { damaged: [] } as unknown as Backup }
+      },
+      compare: async (_, signal) => {
+        signals.push(signal)
+        restoring.stop()
+        signal.throwIfAborted()
+        return offers
+      },
+      restore: async () => ({ ok: false, trouble: { code: 'gone' } }),
+      restoreTemplates: async () => undefined,
+    })
+    await restoring.read(bytes)
+    await restoring.read(bytes)
+    expect(restoring.state.getState()).toEqual({ kind: 'reading' })
+    expect(signals).toHaveLength(3)
+  })
+
   it('says so where nothing can be compared, or it is no backup', async () => {
     const broken = started({}, true)
     await broken.restoring.read(bytes)

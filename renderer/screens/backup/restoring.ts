@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Backups } from '../../backup/backups.ts'
+import type { Manner } from '../../records/bring-in.ts'
 import type { Offer, Wish } from '../../backup/compare-backup.ts'
 import type { Backup, BackupTrouble } from '../../backup/read-backup.ts'
 import { recordKey } from '../../records/compare-records.ts'
@@ -36,23 +37,30 @@ export interface OfferedBackup {
 export class Restoring {
   readonly state: StoreApi<RestoringState> = createStore<RestoringState>(() => ({ kind: 'reading' }))
   readonly #backups: Omit<Backups, 'make'>
+  readonly #stopping = new AbortController()
 
   constructor(backups: Omit<Backups, 'make'>) {
     this.#backups = backups
   }
 
-  /** Never rejects: what came of it is told by the state. */
+  /** Never rejects: what came of it is told by the state, and of what was stopped nothing. */
   async read(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const read = await this.#backups.read(bytes)
-    if (!read.ok) return this.state.setState({ kind: 'refused', trouble: read.trouble }, true)
-    const backup = read.value
+    const { signal } = this.#stopping
     try {
-      const offers = await this.#backups.compare(backup)
+      const read = await this.#backups.read(bytes, signal)
+      if (!read.ok) return this.state.setState({ kind: 'refused', trouble: read.trouble }, true)
+      const backup = read.value
+      const offers = await this.#backups.compare(backup, signal)
       const none = { wishes: new Map(), working: null, outcomes: new Map() }
       this.state.setState({ kind: 'offered', backup, offers, ...none }, true)
     } catch {
-      this.state.setState({ kind: 'refused', trouble: { code: 'here' } }, true)
+      if (!signal.aborted) this.state.setState({ kind: 'refused', trouble: { code: 'here' } }, true)
     }
+  }
+
+  /** Ends reading and comparing; what is being brought in comes to its end. */
+  stop(): void {
+    this.#stopping.abort()
   }
 
   wish(offer: Offer, wish: Wish): void {
@@ -68,7 +76,7 @@ export class Restoring {
     for (const [done, offer] of wanted.entries()) {
       const { offered } = offer
       this.#set({ working: { done, of: wanted.length, name: offered.title } })
-      const outcome = await this.#bring(offer, wishOf(state, offer), state.backup)
+      const outcome = await this.#bring(offer, state.backup)
       const { outcomes } = this.#offered ?? state
       this.#set({ outcomes: new Map([...outcomes, [recordKey(offered), outcome]]) })
     }
@@ -77,9 +85,8 @@ export class Restoring {
     this.#set({ working: null })
   }
 
-  async #bring({ offered }: Offer, wish: Wish, backup: Backup): Promise<RestoreOutcome> {
+  async #bring({ offered, manner }: WantedOffer, backup: Backup): Promise<RestoreOutcome> {
     try {
-      const manner = wish === 'leave' ? 'beside' : wish
       const restored = await this.#backups.restore(offered, manner, backup)
       if (!restored.ok) return { kind: 'failed', why: restored.trouble.code }
       const { withoutFiles, versionsLost } = restored
@@ -106,10 +113,16 @@ export const wishOf = (
   { offered, wishes: possible }: Offer,
 ): Wish => wishes.get(recordKey(offered)) ?? possible[0]
 
+/** Something that is to be brought in, and how. */
+export interface WantedOffer extends Offer {
+  readonly manner: Manner
+}
+
 /** What is to be brought in and is not in yet. */
-export function openOf(state: Pick<OfferedBackup, 'offers' | 'wishes' | 'outcomes'>): readonly Offer[] {
-  return state.offers.filter(
-    (offer) =>
-      wishOf(state, offer) !== 'leave' && state.outcomes.get(recordKey(offer.offered))?.kind !== 'in',
-  )
+export function openOf(state: Pick<OfferedBackup, 'offers' | 'wishes' | 'outcomes'>): readonly WantedOffer[] {
+  return state.offers.flatMap((offer) => {
+    const manner = wishOf(state, offer)
+    const isIn = state.outcomes.get(recordKey(offer.offered))?.kind === 'in'
+    return manner === 'leave' || isIn ? [] : { ...offer, manner }
+  })
 }
