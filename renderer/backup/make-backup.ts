@@ -1,4 +1,4 @@
-import { aboutOf } from '../copies/copied-records.ts'
+import { aboutOf } from '../records/record-about.ts'
 import type { StoredTemplate } from '../drafts/draft.ts'
 import { templateIdOf } from '../drafts/template-id.ts'
 import type { VersionStore } from '../history/version-store.ts'

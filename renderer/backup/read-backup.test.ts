@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aboutOf } from '../copies/copied-records.ts'
+import { aboutOf } from '../records/record-about.ts'
 import { encodeRecord } from '../records/record-file.ts'
 import { summaryOf, type KeptRecord } from '../records/record.ts'
 import { bytesOf, makeDraft } from '../records/testing/make-records.ts'

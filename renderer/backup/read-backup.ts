@@ -1,4 +1,4 @@
-import { summaryOfAbout } from '../copies/copied-records.ts'
+import { summaryOfAbout } from '../records/record-about.ts'
 import { templateIdOf } from '../drafts/template-id.ts'
 import type { Version } from '../history/version.ts'
 import { recordKey } from '../records/compare-records.ts'

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { encodeRecord } from '../records/record-file.ts'
 import { summaryOf } from '../records/record.ts'
 import { bytesOf, makeDraft } from '../records/testing/make-records.ts'
-import { aboutOf, copiedRecords, summariesOf } from './copied-records.ts'
+import { aboutOf } from '../records/record-about.ts'
+import { copiedRecords, summariesOf } from './copied-records.ts'
 import { MemoryCopies } from './testing/memory-copies.ts'
 
 it('lists and reads what was copied', async () => {

@@ -10,7 +10,7 @@ import {
   type RecordName,
 } from '../records/record.ts'
 import type { RecordSource } from '../records/record-source.ts'
-import { aboutOf } from './copied-records.ts'
+import { aboutOf } from '../records/record-about.ts'
 
 /** How the copies stand to what is kept. */
 export type CopyState =

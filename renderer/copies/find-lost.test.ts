@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordSummary } from '../records/record.ts'
 import { bytesOf } from '../records/testing/make-records.ts'
-import { aboutOf } from './copied-records.ts'
+import { aboutOf } from '../records/record-about.ts'
 import { findLost, isToBeAsked } from './find-lost.ts'
 import { MemoryCopies } from './testing/memory-copies.ts'
 

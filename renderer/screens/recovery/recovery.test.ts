@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { aboutOf } from '../../copies/copied-records.ts'
+import { aboutOf } from '../../records/record-about.ts'
 import { MemoryCopies } from '../../copies/testing/memory-copies.ts'
 import { encodeRecord } from '../../records/record-file.ts'
 import type { BringInPorts } from '../../records/bring-in.ts'
