@@ -250,6 +250,17 @@ describe('what a consolidation gives', () => {
     expect(session.store.getState().work).toEqual({ kind: 'idle' })
   })
 
+  it('is as was decided a moment before, though that is not on disk yet', async () => {
+    const { session } = await started()
+    await session.take(some('04_総務部.xlsx', '04_財政部.xlsx'))
+    const version = rowOf(session, '財政部').current[0]
+    if (!version) throw new Error('財政部 sent nothing.')
+    const { file, print } = version
+    void session.decide({ kind: 'left-out', file, print, isOut: true })
+    const lines = await session.makeTable('jsonl')
+    expect(lines.ok && new TextDecoder().decode(lines.value)).not.toContain('財政部')
+  })
+
   it('is every item as CSV and JSON Lines', async () => {
     const { session } = await started()
     await session.take(some('04_総務部.xlsx'))

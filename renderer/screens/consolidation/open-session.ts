@@ -2,7 +2,7 @@ import type { Desktop } from '../../../electron/ipc/contract.ts'
 import { unpackSheets } from '../../consolidation/book/pack-sheets.ts'
 import { departmentKey } from '../../consolidation/department-key.ts'
 import type { Consolidation, Terms } from '../../consolidation/kept/consolidation.ts'
-import type { TermsPart } from '../../consolidation/kept/event.ts'
+import type { ConsolidationEvent, TermsPart } from '../../consolidation/kept/event.ts'
 import { folderChanges } from '../../consolidation/kept/folder-changes.ts'
 import { opposites } from '../../consolidation/kept/opposites.ts'
 import type { Consolidator } from '../../consolidator/consolidator.ts'
@@ -41,6 +41,8 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
   const intake = new Intake(record, checker, ports)
   const books = new BookMaker(record, checker, ports)
   let last: Promise<void> = Promise.resolve()
+  /** What was decided is on disk: a book that is asked for right after it has it too. */
+  let decided: Promise<void> = Promise.resolve()
   let running = new AbortController()
   let isClosed = false
 
@@ -62,6 +64,12 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
       () => undefined,
     )
     return done
+  }
+
+  async function decide(events: readonly ConsolidationEvent[]): Promise<void> {
+    await record.add([], events)
+    record.publish()
+    await record.count()
   }
 
   /** As `run`, for work that gives nothing: where the database can't be read, that is said, and nothing thrown. */
@@ -144,11 +152,7 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
     take: (files) => take(files, false),
     lookAgain,
     stop: () => running.abort(),
-    decide: async (...events) => {
-      await record.add([], events)
-      record.publish()
-      await record.count()
-    },
+    decide: (...events) => (decided = decided.then(() => decide(events))),
     opposites: (events) => opposites(events, record.standing),
     change: (change) => work((signal) => changeTo(change, signal)),
     sheetsOf: async ({ file, print }, department) => {
@@ -158,8 +162,8 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
       const found = own ?? (texts.length === 1 ? texts[0] : undefined)
       return found ? unpackSheets(found.packed) : []
     },
-    makeBook: (onFile) => run((signal) => books.book(onFile, signal)),
-    makeTable: (format) => run(() => books.table(format)),
+    makeBook: (onFile) => run((signal) => decided.then(() => books.book(onFile, signal))),
+    makeTable: (format) => run(() => decided.then(() => books.table(format))),
     copyWithComments: async ({ file, print }, problems, author) => {
       const bytes = await ports.store.bytesOf(record.consolidation.id, file, print)
       return bytes && ports.consolidator.copyWithComments({ bytes, problems, author })
@@ -170,7 +174,7 @@ export function openSession(opened: OpenedConsolidation, ports: SessionPorts): O
       isClosed = true
       running.abort()
       unhear()
-      await last
+      await Promise.all([last, decided])
       const { folder } = record.consolidation
       if (folder) await shell.unwatchFolder(folder.token)
     },
