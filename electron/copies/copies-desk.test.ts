@@ -196,6 +196,7 @@ describe('a folder that can not be reached', () => {
     expect(on.shown).toEqual([on.standIn])
     await back()
     expect(await copies.listCopies()).toMatchObject({ kind: 'listed', entries: [{ about: { rev: 2 } }] })
+    expect(await copies.readCopy(sheet)).toMatchObject({ bytes: bytes('二') })
     expect(await readFile(copyPath(on.byDefault, sheet), 'utf8')).toMatch(/\n二$/)
     expect(await readFile(copyPath(on.byDefault, sheet, 'previous'), 'utf8')).toMatch(/\n一$/)
     expect(await readdir(join(on.standIn, 'sheets'))).toEqual([])

@@ -41,7 +41,12 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
   }
   return {
     copiesFolder: () => turn(where),
-    listCopies: () => turn(() => folders.list()),
+    listCopies() {
+      const listed = turn(() => folders.list())
+      // Not before: the first screen waits for the list, and only what is compared may be written over.
+      void turn(() => folders.comeHome())
+      return listed
+    },
     readCopy: (name) => turn(() => folders.read(name)),
     writeCopy: (name, about, body) => turn(() => folders.write(name, about, body)),
     setAsideCopy: (name) => turn(() => folders.setAside(name)),
@@ -50,7 +55,7 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
       if (chosen === null) return { kind: 'cancelled' }
       return turn(async () => {
         const moved = await moveCopies(place, chosen, disk)
-        if (moved.kind === 'moved') await folders.comeHome()
+        if (moved.kind === 'moved') await folders.moved()
         return moved
       })
     },

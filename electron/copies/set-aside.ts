@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CopyName, CopySetAsideOutcome } from '../ipc/contract.ts'
+import type { CopyName, CopySetAsideOutcome, FileTrouble } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { patiently } from '../files/patiently.ts'
@@ -17,6 +17,24 @@ export function asideName(at: number): string {
   return `${day} ${[time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join('-')}`
 }
 
+/** Where a folder of copies has what is set aside at a time. */
+export const asideAt = (folder: string, at: number): string => join(folder, asideFolder, asideName(at))
+
+/** Makes the folder in which a copy is set aside; null, or why it could not. */
+export async function makeAside(
+  folder: string,
+  name: CopyName,
+  at: number,
+  disk: Disk,
+): Promise<FileTrouble | null> {
+  const aside = asideAt(folder, at)
+  for (const path of [join(folder, asideFolder), aside, join(aside, kindFolders[name.kind])]) {
+    const trouble = await makeFolder(path, disk)
+    if (trouble !== null) return trouble
+  }
+  return null
+}
+
 /** Moves a copy's files into a folder beside, under the time. After trouble they can be read where they were. */
 export async function setAside(
   folder: string,
@@ -26,11 +44,9 @@ export async function setAside(
 ): Promise<CopySetAsideOutcome> {
   const found = await findCopy(folder, name, disk)
   if (found.kind === 'newer' || found.kind === 'trouble' || found.kind === 'missing') return found
-  const aside = join(folder, asideFolder, asideName(at))
-  for (const path of [join(folder, asideFolder), aside, join(aside, kindFolders[name.kind])]) {
-    const trouble = await makeFolder(path, disk)
-    if (trouble !== null) return { kind: 'trouble', trouble }
-  }
+  const aside = asideAt(folder, at)
+  const trouble = await makeAside(folder, name, at, disk)
+  if (trouble !== null) return { kind: 'trouble', trouble }
   try {
     // The one before first: when the last can't be moved, it is still the one that is read.
     for (const generation of ['previous', 'present'] as const)

@@ -4,9 +4,12 @@ import { hashOf } from '../files/hash-of.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { troubleOf } from '../files/trouble-of.ts'
 import { bringHome, dropCopy } from './bring-home.ts'
+import { comesAfter } from './comes-after.ts'
 import type { CopiesPlace, Reach } from './copies-place.ts'
 import { findCopy, type CopyFind } from './find-copy.ts'
+import { knownCopies } from './known-copies.ts'
 import { listCopies } from './list-copies.ts'
+import { makeWay } from './make-way.ts'
 import { mergeFound } from './merge-found.ts'
 import { setAside } from './set-aside.ts'
 import { writeCopy, type CopyText, type CopyWritten } from './write-copy.ts'
@@ -19,6 +22,8 @@ export interface TwoFolders {
   setAside: Copies['setAsideCopy']
   /** Brings home what stood in. What can't come stays where it is and is brought another time. */
   comeHome(): Promise<void>
+  /** The folder is another now: nobody has compared yet what is in it. */
+  moved(): Promise<void>
 }
 
 /** How long a folder that can't be reached is left in peace: a share that is gone takes long to say so. */
@@ -35,15 +40,22 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
   let latest = 0
   /** Something may lie in the stand-in, from this start or an earlier one. */
   let mayStandIn = true
+  let known = knownCopies()
 
   async function comeHome(): Promise<void> {
     rest = null
     if (!mayStandIn || (await place.reach()).kind !== 'there') return
-    mayStandIn = await bringHome(standIn, place.path(), disk).then(
-      (stayed) => stayed.length > 0,
-      () => true,
-    )
+    try {
+      const homecoming = { descends: known.descends, at: present() }
+      const { came, stayed } = await bringHome(standIn, place.path(), homecoming, disk)
+      for (const name of came) known.wroteHome(name)
+      mayStandIn = stayed.length > 0
+    } catch {
+      mayStandIn = true
+    }
   }
+
+  const present = () => Math.max(now(), latest)
 
   async function writeHome(text: CopyText): Promise<CopyWritten> {
     if (rest !== null && now() < rest.until) return { kind: 'trouble', trouble: rest.trouble }
@@ -54,12 +66,17 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
     }
     const trouble = reach.kind === 'unmade' ? await place.make() : null
     if (trouble !== null) return { kind: 'trouble', trouble }
-    return writeCopy(place.path(), text, disk)
+    const inWay = known.isKnown(text.name) ? null : await makeWay(place.path(), text, present(), disk)
+    if (inWay !== null) return { kind: 'trouble', trouble: inWay }
+    const written = await writeCopy(place.path(), text, disk)
+    if (written.kind === 'written') known.wroteHome(text.name)
+    return written
   }
 
   async function writeBeside(text: CopyText): Promise<boolean> {
     mayStandIn = true
     if ((await makeFolder(standIn, disk)) !== null) return false
+    known.wroteBeside(text.name)
     return (await writeCopy(standIn, text, disk)).kind === 'written'
   }
 
@@ -76,14 +93,19 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
 
   return {
     comeHome,
+    async moved() {
+      known = knownCopies()
+      await comeHome()
+    },
     async list() {
+      const compared = known.toBeCompared()
       try {
         const reach = await place.reach()
-        if (reach.kind === 'there') await comeHome()
         const beside = await listBeside(standIn, disk)
         if (reach.kind === 'trouble') return { kind: 'trouble', trouble: reach.trouble, ...noted(beside) }
-        if (reach.kind === 'unmade') return { kind: 'listed', ...noted(beside) }
-        return { kind: 'listed', ...noted(mergeFound(await listCopies(place.path(), disk), beside)) }
+        const found = reach.kind === 'there' ? await listCopies(place.path(), disk) : nothing
+        compared()
+        return { kind: 'listed', ...noted(mergeFound(found, beside)) }
       } catch (error) {
         return { kind: 'trouble', trouble: troubleOf(error), ...(await listBeside(standIn, disk)) }
       }
@@ -112,21 +134,23 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
     async setAside(name) {
       const reach = await place.reach()
       if (reach.kind === 'trouble') return reach
-      const beside = await setAside(standIn, name, now(), disk)
+      const beside = await setAside(standIn, name, present(), disk)
       if (beside.kind === 'trouble') return beside
-      const there = await setAside(place.path(), name, now(), disk)
+      const there = await setAside(place.path(), name, present(), disk)
       return there.kind === 'missing' ? ((await gone()) ?? beside) : there
     },
   }
 }
 
+const nothing: CopiesFound = { entries: [], damaged: [], newer: [] }
+
 /** A stand-in that can't be read hides nothing that could be read elsewhere. */
 const listBeside = (standIn: string, disk: Disk): Promise<CopiesFound> =>
-  listCopies(standIn, disk).catch(() => ({ entries: [], damaged: [], newer: [] }))
+  listCopies(standIn, disk).catch(() => nothing)
 
 function later(there: CopyFind, beside: CopyFind): CopyFind {
   if (beside.kind !== 'found' || there.kind === 'newer') return there.kind === 'missing' ? beside : there
-  return there.kind === 'found' && there.head.writtenAt > beside.head.writtenAt ? there : beside
+  return there.kind === 'found' && comesAfter(there.head, beside.head) ? there : beside
 }
 
 function readOf(find: CopyFind): Awaited<ReturnType<Copies['readCopy']>> {

@@ -138,7 +138,9 @@ export interface CopyName {
 
 /**
  * A few words about what is in a copy, so that a list needs no bodies: at most 4 KB as JSON in UTF-8. A version says
- * in `of` the id of what it is a version of: without it the version is kept for ever.
+ * in `of` the id of what it is a version of: without it the version is kept for ever. Of two writings of a copy that
+ * know nothing of one another the one with the greater `length` holds more, or of one length that with the greater
+ * `changedAt`; where these are missing the later one does.
  */
 export type CopyAbout = Readonly<Record<string, string | number | null>>
 

@@ -96,7 +96,7 @@ export const copiesText = {
     'read-only': '書き込みできない場所です',
     'too-large': '大きすぎます',
     'not-verified': '書いた内容が確かめられません',
-    changed: 'ほかのソフトが書き換えています',
+    changed: 'フォルダーの控えのほうが新しいものがあります',
     'returns-folder': '提出ファイルのフォルダーの中です',
     failed: '原因不明のエラーです',
     newer: '新しい版のアプリの控えがあります',

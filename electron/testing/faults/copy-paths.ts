@@ -98,7 +98,12 @@ const steps: readonly CopyStep[] = [
       await writeAll('二', '三')(copies)
       await rename(`${on.byDefault}.away`, on.byDefault)
     },
-    act: (copies) => copies.listCopies(),
+    act: async (copies) => {
+      const listed = await copies.listCopies()
+      // What stood in comes after the list.
+      await copies.copiesFolder()
+      return listed
+    },
     expected: [always(sheet, '三')],
   },
   {
