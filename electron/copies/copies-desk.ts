@@ -1,5 +1,7 @@
 import type { Copies, FileTrouble } from '../ipc/contract.ts'
 import { dirname } from 'node:path'
+import { askMany } from '../files/ask-many.ts'
+import { codeAtFolder } from '../files/code-at-folder.ts'
 import { clearTemps } from '../files/clear-temps.ts'
 import { disk as realDisk, type Disk } from '../files/disk.ts'
 import type { CopiesPlace } from './copies-place.ts'
@@ -35,6 +37,10 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
     const trouble = await troubleAt()
     return { path: place.path(), trouble }
   }
+  const madeOf = async (paths: readonly string[]) => {
+    const codes = await askMany(paths, (path) => codeAtFolder(path, disk))
+    return paths.filter((_, at) => codes[at] !== 'ENOENT')
+  }
   const troubleAt = async (): Promise<FileTrouble | null> => {
     const reach = await place.reach()
     return reach.kind === 'trouble' ? reach.trouble : null
@@ -68,7 +74,10 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
         await clearTemps(dirname(standIn), now(), disk)
         const beside = place.beside()
         if (beside !== null) await clearCopyTemps(beside, now(), disk)
-        for (const folder of [place.path(), standIn]) await tidyCopies(folder, now(), disk)
+        const folders = await madeOf([place.path(), standIn])
+        for (const folder of folders) await clearCopyTemps(folder, now(), disk)
+        // What stands in may belong to what is there, and the other way round.
+        if ((await place.reach()).kind === 'there') await tidyCopies(folders, now(), disk)
       }),
   }
 }

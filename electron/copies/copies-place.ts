@@ -38,9 +38,10 @@ export async function openPlace(
   port: FollowPort = unasked,
 ): Promise<CopiesPlace> {
   let place: RememberedPlace = { path: byDefault, beside: null }
-  let memory: Memory
+  let memory: Memory = { kind: 'none' }
   const change = async (path: string, beside: string | null): Promise<FileTrouble | null> => {
-    const trouble = await remember(store, { path, beside }, disk)
+    const before = memory.kind === 'known' ? memory.place.path : null
+    const trouble = await remember(store, { path, beside }, before, disk)
     if (trouble !== null) return trouble
     place = { path, beside }
     memory = { kind: 'known', place }

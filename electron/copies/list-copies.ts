@@ -22,6 +22,10 @@ export async function listCopies(folder: string, disk: Disk): Promise<CopiesFoun
   )
 }
 
+/** As `listCopies`, by the heads of all files alone: damage within a body is not seen. */
+export const listHeads = async (folder: string, disk: Disk): Promise<CopiesFound> =>
+  foundIn(await askMany(await namesIn(folder, disk), (name) => look(folder, name, glanceAtCopy, disk)))
+
 /** The copies of which a folder has files, by kind and id. Throws as `listCopies` does. */
 export async function namesIn(folder: string, disk: Disk): Promise<readonly CopyName[]> {
   const names: CopyName[] = []

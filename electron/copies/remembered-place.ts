@@ -23,15 +23,20 @@ export type Memory =
 /** Where the same is written once more, for the day when the first is damaged or gone. */
 const twinOf = (store: string): string => `${store}.twin`
 
-/** Remembers the place in the JSON file `store`. After trouble what was remembered before still is. */
+/**
+ * Remembers the place in the JSON file `store`, and in its twin where the path is not the one remembered before. After
+ * trouble what was remembered before still is.
+ */
 export async function remember(
   store: string,
   { path, beside }: RememberedPlace,
+  before: string | null,
   disk: Disk,
 ): Promise<FileTrouble | null> {
   const bytes = new TextEncoder().encode(JSON.stringify({ path, beside }))
   const kept = await writeAtomic(store, bytes, disk)
   if (!kept.ok) return kept.trouble
+  if (path === before) return null
   const twin = await writeAtomic(twinOf(store), bytes, disk)
   // One that names the place before is worse than none.
   if (!twin.ok) await disk.unlink(twinOf(store)).catch(() => undefined)

@@ -16,6 +16,9 @@ beforeEach(async () => {
 })
 
 const tidy = async () => (await on.start()).tidy()
+/** Something else is written today. */
+const goOn = async () =>
+  (await on.start()).writeCopy({ kind: 'form', id: 'f9' }, { at: on.now }, bytes('様式'))
 
 describe('what dead writers left', () => {
   const old = new Date(Date.UTC(2026, 8, 1))
@@ -68,11 +71,35 @@ describe('what was set aside', () => {
   test('is kept for 30 days, then goes', async () => {
     await setAside()
     on.now += 30 * day
+    await goOn()
     await tidy()
     expect(await times()).toHaveLength(1)
     on.now += 1_000
+    await goOn()
     await tidy()
     expect(await times()).toEqual([])
+  })
+
+  test('is kept when a clock goes years ahead', async () => {
+    await setAside()
+    await goOn()
+    on.now += 4000 * day
+    await tidy()
+    expect(await times()).toHaveLength(1)
+  })
+
+  test('is kept 30 days from the latest day known when a battery died and the clock says 2015', async () => {
+    const copies = await on.start()
+    const today = on.now
+    await copies.writeCopy(sheet, {}, bytes('一'))
+    on.now = new Date(2015, 0, 1).getTime()
+    const later = await on.start()
+    await later.listCopies()
+    await later.setAsideCopy(sheet)
+    on.now = today + day
+    await goOn()
+    await tidy()
+    expect(await times()).toHaveLength(1)
   })
 
   test('stays where somebody put something of their own', async () => {
@@ -81,6 +108,7 @@ describe('what was set aside', () => {
     await mkdir(join(on.byDefault, '削除済み', 'とっておく'))
     await mkdir(join(on.byDefault, '削除済み', time, 'sheets', '私の'))
     on.now += 31 * day
+    await goOn()
     await tidy()
     expect((await times()).sort()).toEqual([time, 'とっておく'])
   })
@@ -117,10 +145,12 @@ describe('versions', () => {
     await copies.writeCopy({ kind: 'version', id: 'v3' }, { of: 'a1' }, bytes('v3'))
     await copies.writeCopy(sheet, {}, bytes('一'))
     on.now += 2 * day
+    await goOn()
     await tidy()
     expect(await readdir(join(on.byDefault, 'versions'))).toEqual(['version-v3.juten'])
     await rm(copyPath(on.byDefault, sheet))
     on.now += 40 * day
+    await goOn()
     await tidy()
     expect(await readdir(join(on.byDefault, 'versions'))).toEqual(['version-v3.juten'])
   })

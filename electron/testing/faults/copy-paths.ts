@@ -36,6 +36,8 @@ const form: CopyName = { kind: 'form', id: 'f1' }
 const content: CopyName = { kind: 'content', id: createHash('sha256').update('様式').digest('hex') }
 const old: CopyName = { kind: 'version', id: 'a1.1' }
 const only: CopyName = { kind: 'version', id: 'gone.1' }
+/** What a sheet says that names a file. */
+const naming = `一 ${content.id}`
 const day = 24 * 60 * 60 * 1000
 
 const write =
@@ -135,16 +137,17 @@ const steps: readonly CopyStep[] = [
       on.now -= 40 * day
       await copies.writeCopy(old, { of: sheet.id }, bytes('古'))
       await copies.writeCopy(only, { of: 'gone' }, bytes('唯'))
+      await write('様式', content)(copies)
       await write('様式', form)(copies)
       await copies.setAsideCopy(form)
       on.now = today
-      await writeAll('一')(copies)
+      await writeAll(naming)(copies)
     },
     act: async (copies) => {
       await copies.tidy()
       return { kind: 'tidied' }
     },
-    expected: [always(sheet, '一'), always(only, '唯')],
+    expected: [always(sheet, naming), always(only, '唯'), always(content, '様式')],
   },
 ]
 
