@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import type { Loss } from './closing.ts'
+import type { OwnedAnswer } from './copies/choose-place.ts'
 import type { FolderDialogs } from './files/folder-desk.ts'
 import type { FileDialogs } from './files/workbook-desk.ts'
 import type { FolderPurpose, SaveFormat } from './ipc/contract.ts'
@@ -15,10 +16,17 @@ const folderTitles: Readonly<Record<FolderPurpose, string>> = {
   output: '書き出し先のフォルダーを選ぶ',
 }
 
+/** What is asked about the folder of the copies. */
+interface CopiesDialogs {
+  askCopiesFolder(): Promise<string | null>
+  /** What is to become of a folder that another installation of the app writes into. */
+  askAboutOwned(path: string): Promise<OwnedAnswer>
+}
+
+const ownedAnswers: readonly OwnedAnswer[] = ['beside', 'adopt', 'cancel']
+
 /** The system's file dialogs, over the app's window. */
-export function fileDialogs(
-  window: BrowserWindow,
-): FileDialogs & FolderDialogs & { askCopiesFolder(): Promise<string | null> } {
+export function fileDialogs(window: BrowserWindow): FileDialogs & FolderDialogs & CopiesDialogs {
   const ask = async (options: OpenDialogOptions): Promise<readonly string[] | null> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
     return canceled || filePaths.length === 0 ? null : filePaths
@@ -45,6 +53,18 @@ export function fileDialogs(
       }),
     askCopiesFolder: () =>
       askOne({ title: '控えを置く場所を選ぶ', properties: ['openDirectory', 'createDirectory'] }),
+    async askAboutOwned(path) {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: 'このフォルダーには、ほかのパソコンの控えがあります。',
+        detail: `${path}\n\n一緒に使うと、ほかの人の下書きがこのパソコンにも案内され、控えが混ざります。ふつうは「別の名前で作る」を選んでください。前のパソコンの控えを引き継ぐときだけ「この控えを使う」を選びます。`,
+        buttons: ['別の名前で作る', 'この控えを使う', 'やめる'],
+        defaultId: 0,
+        cancelId: 2,
+        noLink: true,
+      })
+      return ownedAnswers[response] ?? 'cancel'
+    },
     async askSave(suggestedName, format) {
       const chosen = await dialog.showSaveDialog(window, {
         title: saveFormats[format].title,

@@ -5,6 +5,7 @@ import { confine } from './confine.ts'
 import { copiesDesk } from './copies/copies-desk.ts'
 import { copiesHome, type CopiesHome } from './copies/copies-home.ts'
 import { openPlace } from './copies/copies-place.ts'
+import { installationId } from './copies/owner.ts'
 import { askToFollow, fileDialogs, showAbout, tellAboutShare } from './dialogs.ts'
 import { clearTempsIn } from './files/clear-temps.ts'
 import { disk } from './files/disk.ts'
@@ -50,12 +51,14 @@ async function start(): Promise<void> {
   const folders = await openKnownFolders(join(app.getPath('userData'), 'known-folders.json'))
   const home = homeOfCopies()
   const place = await openPlace(home, disk, { isOnNetwork: isOnNetworkShare, ask: askToFollow })
+  const installation = await installationId(home.installation, disk)
   const window = openWindow(preloadIn(__dirname))
   const dialogs = fileDialogs(window.browser)
   const copies = copiesDesk(place, home.standIn, {
     askFolder: dialogs.askCopiesFolder,
     show: async (path) => void (await system.openPath(path)),
     now: Date.now,
+    ownership: { id: installation, ask: dialogs.askAboutOwned },
   })
   const desks = { ...workbookDesk(dialogs, recent), ...folderDesk(dialogs, folders, tellOfChanges(window)) }
   answerVerbs(window, desks, copies)

@@ -4,9 +4,11 @@ import { askMany } from '../files/ask-many.ts'
 import { codeAtFolder } from '../files/code-at-folder.ts'
 import { clearTemps } from '../files/clear-temps.ts'
 import { disk as realDisk, type Disk } from '../files/disk.ts'
+import { choosePlace, type Ownership } from './choose-place.ts'
 import type { CopiesPlace } from './copies-place.ts'
 import { inTurn } from './in-turn.ts'
 import { moveCopies } from './move-copies.ts'
+import { markOwner, ownerOf } from './owner.ts'
 import { clearCopyTemps, tidyCopies } from './tidy-copies.ts'
 import { twoFolders } from './two-folders.ts'
 
@@ -18,6 +20,8 @@ export interface CopiesPort {
   show(path: string): Promise<void>
   /** In ms since 1970. */
   now(): number
+  /** Which installation this is; without it folders are not marked as anybody's. */
+  readonly ownership?: Ownership
   readonly disk?: Disk
 }
 
@@ -29,7 +33,7 @@ export interface CopiesDesk extends Copies {
 
 /** The copies at a place. One thing is done after another, whoever asks, so that nobody meets a copy between two files. */
 export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort): CopiesDesk {
-  const { disk = realDisk, now } = port
+  const { disk = realDisk, now, ownership = null } = port
   const folders = twoFolders(place, standIn, now, disk)
   const turn = inTurn()
   const where = async () => {
@@ -45,6 +49,15 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
     const reach = await place.reach()
     return reach.kind === 'trouble' ? reach.trouble : null
   }
+  let isClaimed = ownership === null
+  /** A folder that was there before the app knew of it comes from another PC of the same person's: it is this one's now. */
+  const claim = async (): Promise<void> => {
+    if (isClaimed || ownership === null) return
+    isClaimed = true
+    const { kind } = await ownerOf(place.path(), ownership.id, disk)
+    if (kind === 'nobodys' || (kind === 'others' && !place.isRemembered()))
+      await markOwner(place.path(), ownership.id, disk)
+  }
   return {
     copiesFolder: () => turn(where),
     listCopies() {
@@ -54,14 +67,23 @@ export function copiesDesk(place: CopiesPlace, standIn: string, port: CopiesPort
       return listed
     },
     readCopy: (name) => turn(() => folders.read(name)),
-    writeCopy: (name, about, body) => turn(() => folders.write(name, about, body)),
+    writeCopy: (name, about, body) =>
+      turn(async () => {
+        const written = await folders.write(name, about, body)
+        if (written.kind === 'written') await claim()
+        return written
+      }),
     setAsideCopy: (name) => turn(() => folders.setAside(name)),
     async moveCopies() {
       const chosen = await port.askFolder()
       if (chosen === null) return { kind: 'cancelled' }
+      const to = await choosePlace(chosen, ownership, disk)
+      if (to.kind !== 'place') return to
       return turn(async () => {
-        const moved = await moveCopies(place, chosen, disk)
-        if (moved.kind === 'moved') await folders.moved()
+        const moved = await moveCopies(place, to.path, disk)
+        if (moved.kind !== 'moved') return moved
+        if (ownership !== null) await markOwner(to.path, ownership.id, disk)
+        await folders.moved()
         return moved
       })
     },

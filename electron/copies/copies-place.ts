@@ -18,6 +18,8 @@ export type Reach =
 /** Where the copies are. */
 export interface CopiesPlace {
   path(): string
+  /** Whether the app itself knows the place; else it was found, and may be another's. */
+  isRemembered(): boolean
   reach(): Promise<Reach>
   /** Makes the folder where nothing was ever written, and remembers it. */
   make(): Promise<FileTrouble | null>
@@ -63,6 +65,7 @@ export async function openPlace(
   await find()
   return {
     path: () => place.path,
+    isRemembered: () => memory.kind === 'known',
     beside: () => place.beside,
     async reach() {
       if (memory.kind === 'trouble') await find()

@@ -3,6 +3,7 @@ import { codeAtFolder } from '../files/code-at-folder.ts'
 import type { Disk } from '../files/disk.ts'
 import { codeOf } from '../files/trouble-of.ts'
 import { isOnNetworkShare } from '../network-share.ts'
+import { isCopiesName } from './copies-name.ts'
 import { movedTo, readMe } from './notes.ts'
 
 /** What following a note to the network asks. */
@@ -20,20 +21,20 @@ const longestWay = 10
 
 /**
  * Where the notes lead from a folder of copies on. A note is a text file that anybody may have written: it leads only
- * to a folder of copies of the same name, and to one on the network when the user says so.
+ * to a folder of copies by its name, and to one on the network when the user says so.
  */
 export async function followNotes(folder: string, port: FollowPort, disk: Disk): Promise<string> {
   let place = folder
   for (let step = 0; step < longestWay; step++) {
     const next = await movedTo(place, disk)
-    if (next === null || !(await leadsToCopies(next, basename(folder), port, disk))) break
+    if (next === null || !(await leadsToCopies(next, port, disk))) break
     place = next
   }
   return place
 }
 
-async function leadsToCopies(path: string, name: string, port: FollowPort, disk: Disk): Promise<boolean> {
-  if (!isWholePath(path) || basename(path).normalize() !== name.normalize()) return false
+async function leadsToCopies(path: string, port: FollowPort, disk: Disk): Promise<boolean> {
+  if (!isWholePath(path) || !isCopiesName(basename(path))) return false
   // Asked before anything there is looked at: to look is to sign in.
   if (port.isOnNetwork(path) && !(await port.ask(path))) return false
   const code = await codeAtFolder(path, disk)

@@ -1,4 +1,3 @@
-import { basename, join } from 'node:path'
 import type { FileTrouble, MoveCopiesOutcome } from '../ipc/contract.ts'
 import type { Disk } from '../files/disk.ts'
 import { makeFolder } from '../files/make-folder.ts'
@@ -9,13 +8,11 @@ import type { CopiesPlace } from './copies-place.ts'
 import { noteMoved, noteWelcome } from './notes.ts'
 
 /**
- * Moves the copies into a folder of the same name in the folder `chosen`: all are carried there and verified before
- * the place changes. The old folder stays, with a note; one that can't be reached is left, and the answer says why.
+ * Moves the copies into the folder `to`, in a folder that is there: all are carried there and verified before the place
+ * changes. The old folder stays, with a note; one that can't be reached is left, and the answer says why.
  */
-export async function moveCopies(place: CopiesPlace, chosen: string, disk: Disk): Promise<MoveCopiesOutcome> {
+export async function moveCopies(place: CopiesPlace, to: string, disk: Disk): Promise<MoveCopiesOutcome> {
   const from = place.path()
-  const name = basename(from)
-  const to = basename(chosen) === name ? chosen : join(chosen, name)
   const inTrouble = (trouble: FileTrouble) => ({ kind: 'trouble', trouble, path: to }) as const
   try {
     const reach = await place.reach()

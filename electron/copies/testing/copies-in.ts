@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { disk as realDisk, type Disk } from '../../files/disk.ts'
 import { copiesDesk, type CopiesDesk } from '../copies-desk.ts'
+import type { Ownership } from '../choose-place.ts'
 import { copiesHome, type CopiesHome } from '../copies-home.ts'
 import { openPlace } from '../copies-place.ts'
 
@@ -14,6 +15,8 @@ export interface CopiesOnDisk extends CopiesHome {
   readonly shown: string[]
   /** The time that the next start believes it is. */
   now: number
+  /** Which installation this is; null for one that marks nothing. */
+  ownership: Ownership | null
   /** The copies as a new start of the app has them. */
   start(disk?: Disk): Promise<CopiesDesk>
 }
@@ -28,6 +31,7 @@ export async function copiesIn(given?: string): Promise<CopiesOnDisk> {
     ...home,
     root,
     answer: null,
+    ownership: null,
     shown: [],
     now: Date.UTC(2026, 9, 1),
     start: async (disk = realDisk) =>
@@ -36,6 +40,7 @@ export async function copiesIn(given?: string): Promise<CopiesOnDisk> {
         show: async (path) => void made.shown.push(path),
         now: () => made.now,
         disk,
+        ...(made.ownership === null ? {} : { ownership: made.ownership }),
       }),
   }
   return made
