@@ -13,6 +13,7 @@ import { createDraftStore } from './drafts/draft-store.ts'
 import { DraftsDatabase } from './drafts/drafts-database.ts'
 import { createFormStore } from './drafts/form-store.ts'
 import { templateIdOf } from './drafts/template-id.ts'
+import { versionKeys } from './drafts/version-keys.ts'
 import { createVersionStore } from './drafts/version-store.ts'
 import { createExcel } from './excel/excel-client.ts'
 import { startExcelWorker } from './excel/start-excel-worker.ts'
@@ -63,7 +64,7 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
     printOf: templateIdOf,
   })
   const keptVersions = createVersionStore(database, Date.now)
-  const versions = copied ? copiedVersions(keptVersions, copied.copier) : keptVersions
+  const versions = copied ? copiedVersions(keptVersions, copied) : keptVersions
   const keepVersion = async ({ id, sheet, updatedAt }: Draft, at: number, name: string | null) => {
     const moment = { why: 'before-restore', at, file: null, name } as const
     await versions.keep(versionOf({ ...moment, draftId: id, sheet, updatedAt }))
@@ -90,6 +91,13 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
       keepCopied: (draft) => keepVersion(draft, draft.updatedAt, recoveryText.copiedVersion),
       bringVersionsBack: (draftId) => bringVersionsBack(draftId, copied.copies, keptVersions),
       into,
+      missing: {
+        ...kept,
+        ...copied,
+        versions: keptVersions,
+        versionKeys: () => versionKeys(database),
+        now: Date.now,
+      },
       hold: (isHeld) => void desktop.setUnsaved(isHeld),
     })
   void recovery?.look()
@@ -128,7 +136,11 @@ function copyAll(kept: Stores, copies: Copies, desktop: Pick<Desktop, 'onFlush'>
   const newest = withHeld(records, held)
   const copier = new Copier({ copies, source: newest, after })
   desktop.onFlush(async () => void (await copier.flush()))
-  return { copies, copier, records, newest, stores: copiedStores(kept, copier, held) }
+  const draftOf = async (id: string): Promise<Draft | null> => {
+    const found = await newest.read({ kind: 'sheet', id }).catch(() => null)
+    return found?.ok && found.record.kind === 'sheet' ? found.record.draft : null
+  }
+  return { copies, copier, records, newest, draftOf, stores: copiedStores(kept, copier, held) }
 }
 
 /** A form that is brought in is read by at once. */

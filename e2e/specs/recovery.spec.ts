@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from '../fixtures/app.ts'
 import { consolidated, expected, name } from '../fixtures/consolidated.ts'
 import {
+  damageCopies,
   damageDatabase,
   expectContents,
   expectCopied,
@@ -57,6 +58,23 @@ for (const [accident, happen] of [
     await app.relaunch()
     await editor.openDraft(department)
   })
+
+test('an empty database beside copies that are damaged is never an empty home without a word', async ({
+  app,
+  workbook,
+  folder,
+}) => {
+  const path = await workbook('side-by-side-r4-filled.xlsx')
+  await typed(app, folder, path, '読めなくなる目標')
+  await app.close()
+  await wipeDatabase(folder)
+  await damageCopies(folder)
+  const recovery = new RecoveryPage(await app.relaunch())
+  await recovery.expectTitle('控えが壊れていて読めません')
+  await expectAccessible(recovery.page)
+  await recovery.page.getByRole('button', { name: '控えを使わずに始める' }).click()
+  await expect(new HomePage(app.page).empty).toBeVisible()
+})
 
 test('a database that is older than the copies is told from them, and put off until one wants', async ({
   app,

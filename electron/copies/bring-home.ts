@@ -50,7 +50,7 @@ export async function listIfThere(folder: string, disk: Disk): Promise<CopiesFou
   try {
     return await listCopies(folder, disk)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { entries: [], damaged: [], newer: [] }
+    if (codeOf(error) === 'ENOENT') return { entries: [], damaged: [], busy: [], newer: [] }
     throw error
   }
 }

@@ -36,6 +36,7 @@ describe('writing and reading', () => {
           { name: sheet, about: { 部局: '財政部𠮷', rev: 3 }, size: 3, writtenAt: on.now, isPrevious: false },
         ],
         damaged: [],
+        busy: [],
         newer: [],
       })
     }
@@ -43,7 +44,13 @@ describe('writing and reading', () => {
 
   test('makes the folder with a note at the first writing, and nothing by looking', async () => {
     const copies = await on.start()
-    expect(await copies.listCopies()).toEqual({ kind: 'listed', entries: [], damaged: [], newer: [] })
+    expect(await copies.listCopies()).toEqual({
+      kind: 'listed',
+      entries: [],
+      damaged: [],
+      busy: [],
+      newer: [],
+    })
     expect(await copies.readCopy(sheet)).toEqual({ kind: 'missing' })
     expect(await copies.copiesFolder()).toEqual({ path: on.byDefault, trouble: null })
     expect(await readdir(join(on.root, 'documents'))).toEqual([])
@@ -123,7 +130,12 @@ describe('damage', () => {
         bytes: bytes('一の中身'),
         ...expected,
       })
-      expect(await copies.listCopies()).toMatchObject({ entries: [expected], damaged: [], newer: [] })
+      expect(await copies.listCopies()).toMatchObject({
+        entries: [expected],
+        damaged: [],
+        busy: [],
+        newer: [],
+      })
       await copies.writeCopy(sheet, { rev: 3 }, bytes('三の中身'))
       await writeFile(path, damage(await readFile(path)))
       expect(await copies.readCopy(sheet)).toMatchObject({ bytes: bytes('一の中身'), isPrevious: true })
@@ -154,13 +166,25 @@ describe('damage', () => {
     const path = copyPath(on.byDefault, sheet)
     const later = (await readFile(path, 'utf8')).replace('"format":1', '"format":2,"more":{}')
     await writeFile(path, later)
-    expect(await copies.listCopies()).toMatchObject({ entries: [], damaged: [], newer: [sheet] })
+    expect(await copies.listCopies()).toMatchObject({ entries: [], damaged: [], busy: [], newer: [sheet] })
     expect(await copies.readCopy(sheet)).toEqual({ kind: 'newer' })
     expect(await copies.writeCopy(sheet, {}, bytes('三'))).toEqual({ kind: 'newer' })
     expect(await copies.setAsideCopy(sheet)).toEqual({ kind: 'newer' })
     expect(await readFile(path, 'utf8')).toBe(later)
   })
 })
+
+test.each(['EACCES', 'EPERM', 'EBUSY'])(
+  'a copy that can’t be opened (%s) is told apart from a damaged one',
+  async (code) => {
+    await (await on.start()).writeCopy(sheet, {}, bytes('一'))
+    const copies = await on.start(failingDisk({ step: 'open', code }))
+    expect(await copies.listCopies()).toMatchObject({ entries: [], damaged: [sheet], busy: [sheet] })
+    const path = copyPath(on.byDefault, sheet)
+    await writeFile(path, bytes('メモ'))
+    expect(await (await on.start()).listCopies()).toMatchObject({ damaged: [sheet], busy: [] })
+  },
+)
 
 describe('a folder that can not be reached', () => {
   const gone = () => rename(on.byDefault, `${on.byDefault}.away`)
@@ -175,6 +199,7 @@ describe('a folder that can not be reached', () => {
       trouble: 'absent',
       entries: [],
       damaged: [],
+      busy: [],
       newer: [],
     })
     expect(await copies.readCopy(sheet)).toEqual({ kind: 'trouble', trouble: 'absent' })

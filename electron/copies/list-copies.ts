@@ -58,6 +58,7 @@ function foundIn(looks: readonly Look[]): CopiesFound {
     entries: looks.flatMap(({ entry }) => entry ?? []),
     // A file that went away meanwhile is not damaged: it is not there.
     damaged: named(({ kind }) => !['found', 'newer', 'missing'].includes(kind)),
+    busy: named(({ kind }) => kind === 'trouble'),
     newer: named(({ kind }) => kind === 'newer'),
   }
 }

@@ -12,9 +12,13 @@ export function mergeFound(one: CopiesFound, other: CopiesFound): CopiesFound {
   }
   const newer = new Map([...one.newer, ...other.newer].map((name) => [keyOf(name), name]))
   const damaged = new Map([...one.damaged, ...other.damaged].map((name) => [keyOf(name), name]))
+  const busy = new Map([...one.busy, ...other.busy].map((name) => [keyOf(name), name]))
+  const unread = (names: ReadonlyMap<string, CopyName>) =>
+    [...names].flatMap(([key, name]) => (newer.has(key) || entries.has(key) ? [] : name))
   return {
     entries: [...entries].flatMap(([key, entry]) => (newer.has(key) ? [] : entry)),
-    damaged: [...damaged].flatMap(([key, name]) => (newer.has(key) || entries.has(key) ? [] : name)),
+    damaged: unread(damaged),
+    busy: unread(busy),
     newer: [...newer.values()],
   }
 }

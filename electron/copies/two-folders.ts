@@ -142,7 +142,7 @@ export function twoFolders(place: CopiesPlace, standIn: string, now: () => numbe
   }
 }
 
-const nothing: CopiesFound = { entries: [], damaged: [], newer: [] }
+const nothing: CopiesFound = { entries: [], damaged: [], busy: [], newer: [] }
 
 /** A stand-in that can't be read hides nothing that could be read elsewhere. */
 const listBeside = (standIn: string, disk: Disk): Promise<CopiesFound> =>

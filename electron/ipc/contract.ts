@@ -163,6 +163,8 @@ export interface CopyEntry {
 export interface CopiesFound {
   readonly entries: readonly CopyEntry[]
   readonly damaged: readonly CopyName[]
+  /** Those of the damaged that another program holds, or that may not be opened: they may be whole. */
+  readonly busy: readonly CopyName[]
   readonly newer: readonly CopyName[]
 }
 

@@ -1,7 +1,7 @@
-import type { Copies, CopyEntry, CopyListOutcome } from '../../electron/ipc/contract.ts'
-import { summaryOfAbout } from '../records/record-about.ts'
+import type { Copies, CopyEntry, CopyListOutcome, CopyName } from '../../electron/ipc/contract.ts'
+import { isRecordKind, summaryOfAbout } from '../records/record-about.ts'
 import { decodeRecord } from '../records/record-file.ts'
-import type { RecordSummary } from '../records/record.ts'
+import type { RecordName, RecordSummary } from '../records/record.ts'
 import type { FoundRecord, RecordSource } from '../records/record-source.ts'
 
 /** The records among copies. One that says nothing of itself is listed by what else is known. */
@@ -11,6 +11,10 @@ export function summariesOf({ entries }: Pick<CopyListOutcome, 'entries'>): read
 
 const summaryOfEntry = ({ name, about, writtenAt }: CopyEntry): RecordSummary | null =>
   summaryOfAbout(name, about, writtenAt)
+
+/** The records among names of copies. */
+export const recordNames = (names: readonly CopyName[]): readonly RecordName[] =>
+  names.flatMap(({ kind, id }) => (isRecordKind(kind) ? [{ kind, id }] : []))
 
 /** The copies as records. */
 export function copiedRecords(copies: Pick<Copies, 'listCopies' | 'readCopy'>): RecordSource {

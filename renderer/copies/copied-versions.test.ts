@@ -25,7 +25,8 @@ function started() {
   const copier = {
     put: ({ name, about, bytes }: Piece) => void disk.copies.writeCopy(name, about, bytes),
   }
-  return { kept, disk, store, copied: copiedVersions(store, copier) }
+  const draftOf = (id: string) => makeDraft(id, '')
+  return { kept, disk, store, copied: copiedVersions(store, { copier, draftOf }) }
 }
 
 const version = async (at: number, text: string): Promise<Version> => ({

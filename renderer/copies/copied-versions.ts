@@ -1,26 +1,38 @@
 import type { Copies } from '../../electron/ipc/contract.ts'
 import type { VersionStore } from '../history/version-store.ts'
 import type { Version } from '../history/version.ts'
+import type { Draft } from '../drafts/draft.ts'
 import { decodeVersion, encodeVersion } from '../records/record-file.ts'
 import type { Copier } from './copier.ts'
+import { aboutOfVersion, versionCopyId } from './version-stand-ins.ts'
+
+/** What copying versions needs of the world. */
+export interface VersionCopyPorts {
+  readonly copier: Pick<Copier, 'put'>
+  /** The sheet of which something is a version; null where it can't be had. Never rejects. */
+  readonly draftOf: (draftId: string) => Promise<Draft | null>
+}
+
+/** Has a version written to a file. */
+export async function copyVersion(version: Version, { copier, draftOf }: VersionCopyPorts): Promise<void> {
+  const name = { kind: 'version', id: versionCopyId(version) } as const
+  const about = aboutOfVersion(version, await draftOf(version.draftId))
+  copier.put({ name, about, bytes: encodeVersion(version) })
+}
 
 /** A store whose versions are written to files too: they stay there for 30 days, also when they are thinned out here. */
-export function copiedVersions(store: VersionStore, copier: Pick<Copier, 'put'>): VersionStore {
-  const copy = (version: Version) => {
-    const name = { kind: 'version', id: `${version.draftId}.${version.at}` } as const
-    copier.put({ name, about: { of: version.draftId }, bytes: encodeVersion(version) })
-  }
+export function copiedVersions(store: VersionStore, ports: VersionCopyPorts): VersionStore {
   return {
     ...store,
     keep: async (version) => {
       const kept = await store.keep(version)
-      copy(kept)
+      await copyVersion(kept, ports)
       return kept
     },
     name: async (draftId, at, name) => {
       await store.name(draftId, at, name)
       const named = (await store.list(draftId)).find((version) => version.at === at)
-      if (named) copy(named)
+      if (named) await copyVersion(named, ports)
     },
   }
 }

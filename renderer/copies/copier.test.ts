@@ -165,6 +165,44 @@ describe('a copier', () => {
     expect(copier.state.getState()).toEqual({ kind: 'stood-in', trouble: 'denied' })
   })
 
+  it('goes on with the others where writing one of them fails altogether', async () => {
+    const { copier, disk, pass } = started()
+    const { writeCopy } = disk.copies
+    let isBroken = true
+    const write: typeof writeCopy = async (...args) => {
+      if (isBroken && args[0].id === 'a.1') throw new Error('no answer')
+      return writeCopy(...args)
+    }
+    Object.assign(disk.copies, { writeCopy: write })
+    for (const id of ['a.1', 'a.2', 'a.3'])
+      copier.put({ name: { kind: 'version', id }, about: { of: 'a' }, bytes: bytesOf('版') })
+    await pass()
+    expect(disk.written).toEqual(['version a.2', 'version a.3'])
+    expect(copier.state.getState()).toEqual({ kind: 'failing', trouble: 'failed' })
+    isBroken = false
+    expect(await pass()).toBe(COPY_AGAIN_MS)
+    expect(disk.written.at(-1)).toBe('version a.1')
+    expect(copier.state.getState()).toEqual({ kind: 'kept' })
+  })
+
+  it('goes on saying that a later version has written a copy, whatever else is copied', async () => {
+    const { copier, disk, put, pass } = started()
+    await put('a', '一')
+    await put('b', '一')
+    copier.changed(sheet)
+    await pass()
+    disk.spoil(sheet, 'newer')
+    copier.changed(sheet)
+    await pass()
+    copier.changed({ kind: 'sheet', id: 'b' })
+    await pass()
+    expect(copier.state.getState()).toEqual({ kind: 'failing', trouble: 'newer' })
+    disk.spoil(sheet, null)
+    copier.changed(sheet)
+    await pass()
+    expect(copier.state.getState()).toEqual({ kind: 'kept' })
+  })
+
   it('leaves a copy of a later version alone, and does not try again', async () => {
     const { copier, disk, put, pass, timers } = started()
     await put('a', '一')

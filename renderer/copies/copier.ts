@@ -64,6 +64,8 @@ export class Copier {
   readonly #pieces = new Map<string, Piece>()
   readonly #writes = new Set<Promise<unknown>>()
   #contents = new Set<string>()
+  /** Whose copies a later version of the app has written: as long as that is so, the state says it. */
+  readonly #refused = new Set<string>()
   readonly #guarded = new Map<string, Secure>()
   #running: Promise<void> | null = null
   #stopTimer: (() => void) | null = null
@@ -98,6 +100,7 @@ export class Copier {
   /** Tells that a record was removed for good: its copy is set aside. */
   removed(name: RecordName): void {
     this.#waiting.delete(recordKey(name))
+    this.#refused.delete(recordKey(name))
     this.#removed.set(recordKey(name), name)
     this.#schedule(COPY_AFTER_MS)
   }
@@ -155,20 +158,41 @@ export class Copier {
     }
     for (const [key, name] of takeAll(this.#waiting)) {
       const state = await this.#copy(name)
-      if (state.kind === 'failing' && state.trouble !== 'newer') this.#waiting.set(key, name)
+      if (this.#isForAnotherTime(key, state)) this.#waiting.set(key, name)
       note(state)
     }
     for (const [key, piece] of takeAll(this.#pieces)) {
-      const state = stateOf(await this.#ports.copies.writeCopy(piece.name, piece.about, piece.bytes))
-      if (state.kind === 'failing' && state.trouble !== 'newer') this.#pieces.set(key, piece)
+      const state = await this.#writePiece(piece)
+      if (this.#isForAnotherTime(key, state) && !this.#pieces.has(key)) this.#pieces.set(key, piece)
       note(state)
     }
-    for (const [key, name] of takeAll(this.#removed)) {
-      const { kind } = await this.#ports.copies.setAsideCopy(copyName(name))
-      if (kind === 'trouble') this.#removed.set(key, name)
-    }
+    for (const [key, name] of takeAll(this.#removed))
+      if (!(await this.#setAside(name))) this.#removed.set(key, name)
+    if (this.#refused.size > 0) note({ kind: 'failing', trouble: 'newer' })
     if (worst.kind === 'kept' && !this.#isDone) worst = { kind: 'behind' }
     this.state.setState(worst, true)
+  }
+
+  #isForAnotherTime(key: string, state: CopyState): boolean {
+    const isRefused = state.kind === 'failing' && state.trouble === 'newer'
+    if (isRefused) this.#refused.add(key)
+    else this.#refused.delete(key)
+    return state.kind === 'failing' && !isRefused
+  }
+
+  /** Never rejects, as `#copy`. */
+  async #writePiece({ name, about, bytes }: Piece): Promise<CopyState> {
+    try {
+      return stateOf(await this.#ports.copies.writeCopy(name, about, bytes))
+    } catch {
+      return { kind: 'failing', trouble: 'failed' }
+    }
+  }
+
+  /** Whether the copy lies aside now, or there is none. Never rejects. */
+  async #setAside(name: RecordName): Promise<boolean> {
+    const aside = await this.#ports.copies.setAsideCopy(copyName(name)).catch(() => null)
+    return aside !== null && aside.kind !== 'trouble'
   }
 
   /** Never rejects: what can't be copied is told by the state. */

@@ -74,6 +74,7 @@ describe('what is lost', () => {
       trouble: 'absent' as const,
       entries: [],
       damaged: [],
+      busy: [],
       newer: [],
     })
     const empty = await findLost(here(), { ...copies, listCopies })
@@ -92,9 +93,41 @@ describe('what is lost', () => {
   it('leaves alone what a later version of the app has written', async () => {
     const copies = await copiesOf()
     const newer = [{ kind: 'sheet' as const, id: 'a' }]
-    const listCopies = async () => ({ kind: 'listed' as const, entries: [], damaged: [], newer })
+    const listCopies = async () => ({ kind: 'listed' as const, entries: [], damaged: [], busy: [], newer })
     const lost = await findLost(here(sheet('a', 1)), { ...copies, listCopies })
-    expect(lost).toMatchObject({ newer: 1, uncopied: [] })
+    // The shell writes nothing over it, and the state of the copies says so from the start.
+    expect(lost).toMatchObject({ newer: 1, uncopied: [sheet('a', 1)] })
     expect(isToBeAsked(await findLost(here(), { ...copies, listCopies }))).toBe(true)
+  })
+
+  it.each(['damaged', 'busy'] as const)(
+    'is asked about where nothing is here and copies are %s',
+    async (trouble) => {
+      const disk = new MemoryCopies()
+      await disk.copies.writeCopy({ kind: 'sheet', id: 'a' }, {}, bytesOf(''))
+      disk.spoil({ kind: 'sheet', id: 'a' }, trouble)
+      const lost = await findLost(here(), disk.copies)
+      expect(lost).toMatchObject({ damaged: 0, busy: 0, [trouble]: 1, offered: [] })
+      expect(isToBeAsked(lost)).toBe(true)
+      const known = await findLost(here(sheet('a', 1)), disk.copies)
+      expect(isToBeAsked(known)).toBe(false)
+      expect(known).toMatchObject({ unreadable: [{ kind: 'sheet', id: 'a' }], uncopied: [sheet('a', 1)] })
+    },
+  )
+
+  it('is a damaged sheet as its newest version says, where it is not here', async () => {
+    const disk = new MemoryCopies()
+    const about = { of: 'a', title: '財政部', fiscalYear: 2022 }
+    for (const id of ['a', 'b']) {
+      await disk.copies.writeCopy({ kind: 'sheet', id }, {}, bytesOf(''))
+      disk.spoil({ kind: 'sheet', id }, 'damaged')
+    }
+    await disk.copies.writeCopy({ kind: 'version', id: 'a.9' }, about, bytesOf(''))
+    await disk.copies.writeCopy({ kind: 'version', id: 'a.10' }, { ...about, title: '企画部' }, bytesOf(''))
+    const lost = await findLost(here(), disk.copies)
+    expect(lost.offered).toEqual([
+      { offered: { ...sheet('a', 10), title: '企画部' }, standing: 'missing', here: null },
+    ])
+    expect((await findLost(here(sheet('a', 1)), disk.copies)).offered).toEqual([])
   })
 })

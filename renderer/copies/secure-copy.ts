@@ -29,12 +29,12 @@ export async function secureCopy(
 ): Promise<SecuredCopy> {
   const found = await source.read(name)
   if (!found.ok) return { kind: 'unread', trouble: found.trouble }
+  const here = await into.here.read(name)
+  if (here.ok && holdsAll(here.record, found.record)) return { kind: 'held' }
   if (found.record.kind === 'sheet') {
     await keepCopied(found.record.draft)
     return { kind: 'secured', withoutFiles: [] }
   }
-  const here = await into.here.read(name)
-  if (here.ok && holdsAll(here.record, found.record)) return { kind: 'held' }
   const brought = await bringIn(name, 'beside', source, into)
   if (!brought.ok) return { kind: 'unread', trouble: brought.trouble }
   return { kind: 'secured', withoutFiles: brought.withoutFiles }

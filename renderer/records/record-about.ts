@@ -27,4 +27,5 @@ export function summaryOfAbout(
   }
 }
 
-const isRecordKind = (kind: string): kind is RecordName['kind'] => kinds.includes(kind)
+/** Whether what is called so is a record, and no version or content of one. */
+export const isRecordKind = (kind: string): kind is RecordName['kind'] => kinds.includes(kind)

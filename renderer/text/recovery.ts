@@ -28,6 +28,16 @@ export const recoveryText = {
     what: (count: number) =>
       `${count}件を元に戻しました。次のものは、ファイルが控えになかったので、その分だけ足りません。`,
   },
+  busyOnly: {
+    title: '控えをいまは開けません',
+    what: (count: number) =>
+      `このパソコンのデータは空ですが、控え${count}件を確かめられません。ほかのソフト（ウイルス対策ソフトなど）が使っているか、開く許可がありません。少し待って、もう一度探してください。`,
+  },
+  damagedOnly: {
+    title: '控えが壊れていて読めません',
+    what: (count: number) =>
+      `このパソコンのデータは空で、控え${count}件は読めません。控えのファイルには何もしていません。バックアップがあれば、始めたあとに「バックアップから戻す…」で戻せます。`,
+  },
   unreached: {
     title: '控えのフォルダーを開けません',
     what: (path: string) =>
@@ -35,7 +45,10 @@ export const recoveryText = {
   },
   onlyNewer: (count: number) =>
     `新しい版のアプリが書いた控えが${count}件あります。この版では読めません。新しい版のアプリを開いてください。`,
-  damaged: (count: number) => `読めない控えが${count}件あります。消さずに残してあります。`,
+  damaged: (count: number) =>
+    `読めない控えが${count}件あります。すぐには消しません（新しい控えを書くときは「削除済み」に移し、30日残します）。`,
+  busy: (count: number) =>
+    `いまは開けない控えが${count}件あります（ほかのソフトが使っているか、開く許可がありません）。次に起動したとき、もう一度確かめます。`,
   caption: '元に戻せるもの',
   pick: (title: string) => `「${title}」を選ぶ`,
   pickAll: 'すべて選ぶ',
@@ -54,12 +67,15 @@ export const recoveryText = {
   details: '詳しい情報',
   lookAgain: 'もう一度探す',
   start: '控えを待たずに始める',
+  startWithout: '控えを使わずに始める',
   show: '控えのフォルダーを開く',
   working: (done: number, of: number) => `元に戻しています…（${done}／${of}件）`,
   incomplete: '元に戻したが、ファイルが足りないもの',
   begin: '始める',
-  without: (files: readonly string[]) =>
-    `控えになかったファイル：${files.slice(0, 3).join('、')}${files.length > 3 ? ` ほか${files.length - 3}件` : ''}`,
+  without: (files: readonly string[]) => {
+    const names = files.map((file) => file || 'もとの様式')
+    return `控えになかったファイル：${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}件` : ''}`
+  },
   failed: {
     damaged: 'この控えは壊れていて読めません。',
     newer: '新しい版のアプリが書いた控えです。この版では読めません。',

@@ -7,6 +7,10 @@ import { createConsolidationStore } from '../../drafts/consolidation-store.ts'
 import type { Draft } from '../../drafts/draft.ts'
 import { createDraftStore } from '../../drafts/draft-store.ts'
 import { DraftsDatabase } from '../../drafts/drafts-database.ts'
+import { createVersionStore } from '../../drafts/version-store.ts'
+import { versionKeys } from '../../drafts/version-keys.ts'
+import { versionOf } from '../../history/version.ts'
+import { bringVersionsBack } from '../../copies/copied-versions.ts'
 import { createFormStore } from '../../drafts/form-store.ts'
 import type { LoggedEvent } from '../../consolidation/kept/event.ts'
 import type { BringInPorts } from '../../records/bring-in.ts'
@@ -22,6 +26,9 @@ afterEach(() => {
   for (const database of opened.splice(0)) database.close()
 })
 let count = 0
+
+const now = 1_700_000_000_000
+const day = 24 * 60 * 60 * 1000
 
 const round: RecordName = { kind: 'consolidation', id: 'r' }
 const sheet: RecordName = { kind: 'sheet', id: 'a' }
@@ -42,6 +49,7 @@ function pc(disk: MemoryCopies) {
   const held: HeldDrafts = new Map()
   const newest = withHeld(keptRecords(plain), held)
   const versions: Draft[] = []
+  const kept = createVersionStore(db, () => now)
   let isFull = false
   let ids = 0
   const start = () => {
@@ -75,14 +83,22 @@ function pc(disk: MemoryCopies) {
         if (isFull) throw new DOMException('full', 'QuotaExceededError')
         versions.push(draft)
       },
-      bringVersionsBack: async () => {},
+      bringVersionsBack: (id) => bringVersionsBack(id, disk.copies, kept),
+      missing: {
+        ...plain,
+        copier,
+        versions: kept,
+        draftOf: async (id) => (await plain.drafts.open(id))?.draft ?? null,
+        versionKeys: () => versionKeys(db),
+        now: () => now,
+      },
       hold: () => {},
     })
     return { copier, stores, recovery }
   }
   const fill = (full: boolean) => void (isFull = full)
   const names = async () => (await plain.consolidations.list()).map(({ name }) => name).sort()
-  return { plain, start, versions, fill, names }
+  return { plain, start, versions, kept, fill, names }
 }
 
 type Pc = ReturnType<typeof pc>
@@ -238,4 +254,86 @@ it('a sheet that one begins without is a version once its copy is written over',
   expect(await copier.flush()).toBe(true)
   expect(here.versions).toEqual([copied])
   expect(recovery.open).toEqual([])
+})
+
+describe('a copy that can’t be read', () => {
+  it('is set aside before another takes its place', async () => {
+    const disk = new MemoryCopies()
+    const here = pc(disk)
+    const before = here.start()
+    await before.stores.drafts.create(await makeDraft('a', '一'))
+    await before.copier.flush()
+    disk.spoil(sheet, 'damaged')
+    const { recovery, copier } = here.start()
+    await recovery.look()
+    await copier.flush()
+    expect(disk.aside).toEqual(['sheet a'])
+    expect(disk.kept.has('sheet a')).toBe(true)
+    expect(here.versions).toEqual([])
+  })
+
+  it('for a while is not written over, and what it alone holds comes in beside first', async () => {
+    const disk = await copiesOf('一', '二', '三')
+    const here = pc(disk)
+    await addRound(here.start(), 'r', ['四'])
+    disk.spoil(round, 'busy')
+    const { recovery, copier } = here.start()
+    await recovery.look()
+    expect(await copier.flush()).toBe(false)
+    expect(copier.state.getState()).toEqual({ kind: 'failing', trouble: 'busy' })
+    disk.spoil(round, null)
+    await copier.flush()
+    expect(await copier.flush()).toBe(true)
+    expect(await here.names()).toEqual(['令和4年度 当初', '令和4年度 当初（控え）'])
+    expect(copier.state.getState()).toEqual({ kind: 'kept' })
+  })
+
+  it('of a sheet gives way to the newest version of the sheet, with its template', async () => {
+    const disk = new MemoryCopies()
+    const draft = await makeDraft('a', '新しい版')
+    const { sheet: old } = await makeDraft('a', '古い版')
+    const there = pc(disk)
+    const template = { id: draft.templateId, name: '様式.xlsx', bytes: bytesOf('様式'), addedAt: 1 }
+    await there.plain.drafts.keepTemplate(template)
+    await there.plain.drafts.create(draft)
+    const moment = { why: 'worked', file: null, name: null, draftId: 'a', updatedAt: 1 } as const
+    await there.kept.keep(versionOf({ ...moment, at: now - 9, sheet: old }))
+    await there.kept.keep(versionOf({ ...moment, at: now, sheet: draft.sheet }))
+    const before = there.start()
+    await before.recovery.look()
+    await before.copier.flush()
+    disk.spoil(sheet, 'damaged')
+    const here = pc(disk)
+    const { recovery, copier } = here.start()
+    await recovery.look()
+    expect(recovery.open.map(({ offered }) => offered)).toMatchObject([{ id: 'a', title: '財政部' }])
+    await recovery.bringBack([sheet])
+    expect(recovery.isAllBack).toBe(true)
+    expect((await here.plain.drafts.open('a'))?.draft.sheet).toEqual(draft.sheet)
+    expect(await here.plain.drafts.template(draft.templateId)).not.toBeNull()
+    expect(await here.kept.list('a')).toHaveLength(2)
+    await copier.flush()
+    expect(disk.aside).toEqual(['sheet a'])
+    expect(await disk.copies.readCopy(sheet)).toMatchObject({ kind: 'read' })
+  })
+})
+
+it('files and versions that the last time did not come to are copied at the next start', async () => {
+  const disk = await copiesOf('一', '二')
+  const files = [...disk.kept.keys()].filter((name) => name.startsWith('content'))
+  const here = pc(disk)
+  await addRound(here.start(), 'r', ['一', '二'])
+  const draft = await makeDraft('a', '一')
+  await here.plain.drafts.create(draft)
+  const moment = { why: 'worked', file: null, name: null, draftId: 'a', updatedAt: 1 } as const
+  const { sheet: longAgo } = await makeDraft('a', '昔')
+  await here.kept.keep(versionOf({ ...moment, at: now - 31 * day, sheet: longAgo }))
+  await here.kept.keep(versionOf({ ...moment, at: now - day, sheet: draft.sheet }))
+  for (const name of files) disk.kept.delete(name)
+  const { recovery, copier } = here.start()
+  await recovery.look()
+  await copier.flush()
+  expect([...disk.kept.keys()]).toEqual(expect.arrayContaining(files))
+  const versions = [...disk.kept.keys()].filter((name) => name.startsWith('version'))
+  expect(versions).toEqual([`version a.${now - day}`])
 })

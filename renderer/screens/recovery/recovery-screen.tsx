@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Lost } from '../../copies/find-lost.ts'
 import { failureOf } from '../../drafts/save-failure.ts'
 import { recordKey } from '../../records/compare-records.ts'
 import { recoveryText } from '../../text/recovery.ts'
@@ -40,9 +41,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
         <RecoveryTable state={state} open={open} unpicked={unpicked} onUnpick={setUnpicked} />
       ) : null}
       <IncompleteList all={incompleteOf(state)} />
-      {lost.damaged > 0 ? (
-        <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{recoveryText.damaged(lost.damaged)}</p>
-      ) : null}
+      <Unreadable lost={lost} />
       <p aria-live="polite" className="mt-4 min-h-6 text-dns-14N-130">
         {working === null ? '' : recoveryText.working(working.done, working.of)}
       </p>
@@ -62,6 +61,21 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
     </main>
   )
 }
+
+/** What could not be read; nothing where the heading says it already. */
+function Unreadable({ lost }: { readonly lost: Lost }) {
+  if (isAboutUnreadable(lost)) return null
+  const { damaged, busy } = lost
+  return (
+    <div className="mt-2 text-dns-14N-130 text-solid-gray-700">
+      {damaged > 0 ? <p>{recoveryText.damaged(damaged)}</p> : null}
+      {busy > 0 ? <p>{recoveryText.busy(busy)}</p> : null}
+    </div>
+  )
+}
+
+const isAboutUnreadable = ({ unread, unreached, offered, unreadable }: Lost): boolean =>
+  unread === null && unreached === null && offered.length === 0 && unreadable.length > 0
 
 /** Where all of it is back whole, the app begins; what is not stays, with its reason. */
 async function bringBack(recovery: Recovery, names: Parameters<Recovery['bringBack']>[0]): Promise<void> {
@@ -111,7 +125,7 @@ function Ways({ recovery, state, picked, onBringBack, onRestart, onRescue }: Way
       ) : null}
       {lost.unread === null ? (
         <Button isDisabled={isWorking} onPress={() => recovery.putOff(true)}>
-          {hasOffer ? recoveryText.later : recoveryText.start}
+          {hasOffer ? recoveryText.later : startWords(lost)}
         </Button>
       ) : null}
       <Button look="link" onPress={() => void copies?.showCopies()}>
@@ -120,6 +134,9 @@ function Ways({ recovery, state, picked, onBringBack, onRestart, onRescue }: Way
     </div>
   )
 }
+
+const startWords = (lost: Lost): string =>
+  isAboutUnreadable(lost) && lost.busy === 0 ? recoveryText.startWithout : recoveryText.start
 
 function wordsFor(
   { lost, outcomes }: RecoveryScreenProps['state'],
@@ -130,6 +147,10 @@ function wordsFor(
     return failureOf(lost.unread.error) === 'newer-version' ? recoveryText.newerHere : recoveryText.unread
   if (count === 0 && lost.unreached !== null)
     return { title: recoveryText.unreached.title, what: recoveryText.unreached.what(path) }
+  if (isAboutUnreadable(lost)) {
+    const { title, what } = lost.busy > 0 ? recoveryText.busyOnly : recoveryText.damagedOnly
+    return { title, what: what(lost.unreadable.length) }
+  }
   if (count === 0 && lost.offered.length > 0)
     return { title: recoveryText.back.title, what: recoveryText.back.what(outcomes.size) }
   const { title, what } = lost.isEmpty ? recoveryText.empty : recoveryText.missing

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { aboutOf } from '../../records/record-about.ts'
 import { MemoryCopies } from '../../copies/testing/memory-copies.ts'
+import type { MissingPorts } from '../../copies/copy-missing.ts'
 import { encodeRecord } from '../../records/record-file.ts'
 import type { BringInPorts } from '../../records/bring-in.ts'
 import { summaryOf, type RecordName, type RecordSummary } from '../../records/record.ts'
@@ -46,6 +47,11 @@ async function started(ids: readonly string[], here: readonly RecordSummary[] = 
     },
     records: { list: async () => here },
     into,
+    missing: {
+      drafts: { list: async () => [] },
+      versionKeys: async () => [],
+      now: () => 9,
+    } as unknown as MissingPorts,
     hold: (isHeld) => void told.push(isHeld ? 'held' : 'let go'),
     keepCopied: async ({ id, updatedAt }) => void told.push(`copy of ${id} from ${updatedAt}`),
     bringVersionsBack: async (id) => {

@@ -3,7 +3,9 @@ import type { Copies } from '../../../electron/ipc/contract.ts'
 import { copiedRecords } from '../../copies/copied-records.ts'
 import type { Copier, Secure, Secured } from '../../copies/copier.ts'
 import { findLost, isToBeAsked, type Lost } from '../../copies/find-lost.ts'
+import { copyMissing, type MissingPorts } from '../../copies/copy-missing.ts'
 import { secureCopy, type SecuredCopy, type SecurePorts } from '../../copies/secure-copy.ts'
+import { withStandIns } from '../../copies/version-stand-ins.ts'
 import { failureOf } from '../../drafts/save-failure.ts'
 import { bringIn } from '../../records/bring-in.ts'
 import { recordKey, type Compared } from '../../records/compare-records.ts'
@@ -45,6 +47,7 @@ export interface RecoveryPorts extends SecurePorts {
   readonly bringVersionsBack: (draftId: string) => Promise<void>
   /** Closing now would break something off. */
   readonly hold: (isHeld: boolean) => void
+  readonly missing: MissingPorts
 }
 
 /** Compares the copies with the database when the app starts, and brings back what the user wants. */
@@ -66,10 +69,11 @@ export class Recovery {
       lost.offered.map(({ offered }) => offered),
       this.#secure,
     )
-    copier.guard(lost.overtaken, this.#secure)
+    copier.guard([...lost.overtaken, ...lost.unreadable], this.#secure)
     for (const name of lost.uncopied) copier.changed(name)
     const isPutOff = !isToBeAsked(lost)
     this.state.setState({ kind: 'known', lost, outcomes: new Map(), working: null, isPutOff }, true)
+    await copyMissing(lost, this.#ports.missing)
   }
 
   /** What is still on offer. */
@@ -97,7 +101,9 @@ export class Recovery {
   }
 
   async #bringOne(name: RecordName): Promise<void> {
-    if (!this.#isBack(name)) this.#note(name, await this.#bring(name, copiedRecords(this.#ports.copies)))
+    if (this.#isBack(name)) return
+    const { copies } = this.#ports
+    this.#note(name, await this.#bring(name, withStandIns(copiedRecords(copies), copies)))
   }
 
   async #bring(name: RecordName, source: RecordSource): Promise<Outcome> {
@@ -143,11 +149,19 @@ export class Recovery {
         const secured = await secureCopy(name, copiedRecords(this.#ports.copies), this.#ports)
         const withoutFiles = secured.kind === 'secured' ? secured.withoutFiles : []
         if (secured.kind !== 'unread') this.#note(name, { kind: 'back', withoutFiles })
-        return securedOf(secured)
+        return await this.#securedOf(secured)
       } catch (error) {
         return { kind: 'failed', trouble: failureOf(error) === 'no-space' ? 'no-space' : 'failed' }
       }
     })
+
+  async #securedOf(secured: SecuredCopy): Promise<Secured> {
+    if (secured.kind !== 'unread') return { kind: secured.kind }
+    // What is damaged, or of a later version, holds nothing that could be brought in; its file is kept.
+    if (secured.trouble.code !== 'unreadable') return { kind: 'secured' }
+    const { trouble } = await this.#ports.copies.copiesFolder()
+    return { kind: 'failed', trouble: trouble ?? 'busy' }
+  }
 
   /** One piece of work after another: what is being brought back is not secured meanwhile. */
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -171,14 +185,6 @@ export class Recovery {
     const state = this.state.getState()
     if (state.kind === 'known') this.state.setState({ ...state, ...change }, true)
   }
-}
-
-function securedOf(secured: SecuredCopy): Secured {
-  if (secured.kind !== 'unread') return { kind: secured.kind }
-  // What is damaged, or of a later version, holds nothing that could be brought in; its file is kept.
-  return secured.trouble.code === 'unreadable'
-    ? { kind: 'failed', trouble: 'unreadable' }
-    : { kind: 'secured' }
 }
 
 /** What is on offer and was not brought back yet. */
