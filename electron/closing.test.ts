@@ -6,7 +6,7 @@ const run = (change: Partial<ClosingPort> = {}) => {
   const port: ClosingPort = {
     flush: async () => void seen.push('flush'),
     saves: { isOpen: () => false, troubles: () => 0, settle: async () => void seen.push('settle') },
-    isUnsaved: () => false,
+    unsaved: () => null,
     askWhetherToLose: async (loss) => {
       seen.push(`ask about ${loss}`)
       return false
@@ -24,15 +24,15 @@ test('flushes, then closes without a question when nothing would be lost', async
 })
 
 test('stays when something would be lost and the user wants to go back', async () => {
-  const { close, seen } = run({ isUnsaved: () => true })
+  const { close, seen } = run({ unsaved: () => 'text' })
   await close()
-  expect(seen).toEqual(['flush', 'ask about input'])
+  expect(seen).toEqual(['flush', 'ask about text'])
   await close()
-  expect(seen).toEqual(['flush', 'ask about input', 'flush', 'ask about input'])
+  expect(seen).toEqual(['flush', 'ask about text', 'flush', 'ask about text'])
 })
 
 test('closes with a loss only when the user says so', async () => {
-  const { close, seen } = run({ isUnsaved: () => true, askWhetherToLose: async () => true })
+  const { close, seen } = run({ unsaved: () => 'text', askWhetherToLose: async () => true })
   await close()
   expect(seen).toEqual(['flush', 'destroy'])
 })
@@ -43,7 +43,7 @@ test('looks at what is unsaved after the flush, not before', async () => {
     flush: async () => {
       unsaved = false
     },
-    isUnsaved: () => unsaved,
+    unsaved: () => (unsaved ? 'text' : null),
   })
   await close()
   expect(seen).toEqual(['destroy'])

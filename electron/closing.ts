@@ -1,15 +1,16 @@
+import type { Unsaved } from './ipc/contract.ts'
 import type { OpenSaves } from './open-saves.ts'
 
-/** What closing now would lose: text that could not be kept, or an Excel file that is still being written. */
-export type Loss = 'input' | 'file'
+/** What closing now would lose: what was typed and is not kept, or an Excel file that is still being written. */
+export type Loss = Unsaved | 'file'
 
 /** What closing asks of the window and of the user. */
 export interface ClosingPort {
   /** Has the window write everything down; resolves when it answered, or after a time limit without an answer. */
   flush(): Promise<void>
   readonly saves: Pick<OpenSaves, 'isOpen' | 'troubles' | 'settle'>
-  /** Whether something would be lost now. */
-  isUnsaved(): boolean
+  /** What would be lost now; null for nothing. */
+  unsaved(): Unsaved | null
   /** Asks the user, who may rather go back to the window and save elsewhere. */
   askWhetherToLose(loss: Loss): Promise<boolean>
   /** Closes for good. */
@@ -36,7 +37,7 @@ export function closing(port: ClosingPort): () => Promise<void> {
       await port.flush()
     }
     if (saves.troubles() > troubles) return
-    const loss: Loss | null = port.isUnsaved() ? 'input' : saves.isOpen() ? 'file' : null
+    const loss: Loss | null = port.unsaved() ?? (saves.isOpen() ? 'file' : null)
     if (loss === null || (await port.askWhetherToLose(loss))) port.destroy()
   }
   return () => {

@@ -80,10 +80,25 @@ export function fileDialogs(window: BrowserWindow): FileDialogs & FolderDialogs 
 const losses: Readonly<
   Record<Loss, { readonly message: string; readonly detail: string; readonly lose: string }>
 > = {
-  input: {
+  text: {
     message: '保存できていない入力があります。',
     detail: '閉じると、最後に保存できたところまで戻ります。画面に戻ると、ファイルに書き出せます。',
     lose: '保存せずに閉じる',
+  },
+  note: {
+    message: '保存できていないメモがあります。',
+    detail: '閉じると、部局のメモは最後に保存できたところまで戻ります。',
+    lose: '保存せずに閉じる',
+  },
+  terms: {
+    message: '取りまとめの設定を保存していません。',
+    detail: '閉じると、この画面で入力した部局一覧や設定は残りません。画面に戻ると、保存できます。',
+    lose: '保存せずに閉じる',
+  },
+  form: {
+    message: '様式をまだ覚えていません。',
+    detail: '閉じると、この画面で指定した欄は失われます。画面に戻ると、「この様式を覚える」で残せます。',
+    lose: '覚えずに閉じる',
   },
   file: {
     message: 'Excelへの保存が終わっていません。',

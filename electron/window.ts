@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { closing } from './closing.ts'
 import { askWhetherToLose, tellAboutCrash } from './dialogs.ts'
 import { flush } from './flush.ts'
+import type { Unsaved } from './ipc/contract.ts'
 import { openSaves, type OpenSaves } from './open-saves.ts'
 import { origin } from './own-page.ts'
 
@@ -13,7 +14,7 @@ const flushLimit = 5000
 export interface AppWindow {
   readonly browser: BrowserWindow
   readonly saves: OpenSaves
-  setUnsaved(unsaved: boolean): void
+  setUnsaved(unsaved: Unsaved | null): void
 }
 
 /** Opens the window on the app's page; `preload` is the built preload's path. Shown when the page has painted. */
@@ -36,13 +37,13 @@ export function openWindow(preload: string): AppWindow {
     },
   })
   const saves = openSaves()
-  let unsaved = false
+  let unsaved: Unsaved | null = null
   browser.once('ready-to-show', () => browser.show())
   closeCalmly(browser, saves, () => unsaved)
   reopenAfterCrash(browser, () => {
-    const wasUnsaved = unsaved
+    const wasUnsaved = unsaved !== null
     // What it held is gone with its process, and the next page holds nothing yet.
-    unsaved = false
+    unsaved = null
     return wasUnsaved
   })
   void browser.loadURL(`${origin}/index.html`)
@@ -58,11 +59,11 @@ export function openWindow(preload: string): AppWindow {
 /** The path of the preload beside the bundle that calls this. */
 export const preloadIn = (folder: string): string => join(folder, 'preload.cjs')
 
-function closeCalmly(browser: BrowserWindow, saves: OpenSaves, isUnsaved: () => boolean): void {
+function closeCalmly(browser: BrowserWindow, saves: OpenSaves, unsaved: () => Unsaved | null): void {
   const close = closing({
     flush: () => flush(browser.webContents, flushLimit),
     saves,
-    isUnsaved,
+    unsaved,
     askWhetherToLose: (loss) => askWhetherToLose(browser, loss),
     destroy: () => browser.destroy(),
   })

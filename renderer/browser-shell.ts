@@ -44,7 +44,7 @@ export function createBrowserShell(): Desktop {
     saveWorkbook,
     printPage,
     setUnsaved: async (unsaved) => {
-      if (unsaved) window.addEventListener('beforeunload', guard)
+      if (unsaved !== null) window.addEventListener('beforeunload', guard)
       else window.removeEventListener('beforeunload', guard)
     },
     onFlush: (listener) => {

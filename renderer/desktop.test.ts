@@ -162,10 +162,10 @@ describe('leaving a browser page', () => {
       return event.defaultPrevented
     }
     expect(leave()).toBe(false)
-    await shell.setUnsaved(true)
-    await shell.setUnsaved(true)
+    await shell.setUnsaved('text')
+    await shell.setUnsaved('text')
     expect(leave()).toBe(true)
-    await shell.setUnsaved(false)
+    await shell.setUnsaved(null)
     expect(leave()).toBe(false)
   })
 

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import identity from '../identity.json'
 import { getDesktop } from './desktop.ts'
+import { UnsavedPlaces } from './drafts/unsaved.ts'
 import { makePorts } from './make-ports.ts'
 import { App } from './screens/app.tsx'
 import { FailureBoundary } from './screens/failure-boundary.tsx'
@@ -14,6 +15,7 @@ const element = document.querySelector('#root')
 if (element === null) throw new Error('The page has no #root.')
 const root = createRoot(element)
 const desktop = getDesktop()
+const unsaved = new UnsavedPlaces((now) => void desktop.setUnsaved(now))
 let starts = 0
 
 /** Where work goes on while the database can't be read; that one stays as it is. */
@@ -25,7 +27,7 @@ const rescueDatabase = `${identity.databaseName}-rescue`
  */
 function start(databaseName: string): void {
   starts += 1
-  const { ports, watch } = makePorts(databaseName, desktop)
+  const { ports, watch } = makePorts(databaseName, { desktop, unsaved })
   const restart = () => start(databaseName)
   root.render(
     <StrictMode key={starts}>

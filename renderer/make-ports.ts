@@ -13,6 +13,7 @@ import { createDraftStore } from './drafts/draft-store.ts'
 import { DraftsDatabase } from './drafts/drafts-database.ts'
 import { createFormStore } from './drafts/form-store.ts'
 import { templateIdOf } from './drafts/template-id.ts'
+import type { UnsavedPlaces } from './drafts/unsaved.ts'
 import { versionKeys } from './drafts/version-keys.ts'
 import { createVersionStore } from './drafts/version-store.ts'
 import { createExcel } from './excel/excel-client.ts'
@@ -31,6 +32,12 @@ import { newText } from './text/home.ts'
 import { recoveryText } from './text/recovery.ts'
 import { fflateCodec } from './workbook/fflate-codec.ts'
 
+/** What the window has for good. */
+export interface Window {
+  readonly desktop: Desktop
+  readonly unsaved: UnsavedPlaces
+}
+
 /** What the window stands on, and what tells of changes. */
 export interface World {
   readonly ports: Ports
@@ -38,7 +45,7 @@ export interface World {
 }
 
 /** Opens a database, its copies and workers of its own. */
-export function makePorts(databaseName: string, desktop: Desktop): World {
+export function makePorts(databaseName: string, { desktop, unsaved }: Window): World {
   const database = new DraftsDatabase(databaseName)
   const { telling, watch } = watchWrites()
   const kept: Stores = {
@@ -120,6 +127,7 @@ export function makePorts(databaseName: string, desktop: Desktop): World {
     sessions,
     consolidator: startConsolidator(),
     desktop,
+    unsaved,
     builtInTemplate,
     versions,
     recovery,

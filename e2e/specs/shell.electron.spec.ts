@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { electronBinary } from '../../build/electron-binary.mjs'
 import type { Desktop } from '../../electron/ipc/contract.ts'
 import { asElectron, expect, test } from '../fixtures/app.ts'
-import { root } from '../fixtures/host.ts'
+import { root, type Host } from '../fixtures/host.ts'
+import { ConsolidationPage } from '../pages/consolidation-page.ts'
 import { HomePage } from '../pages/home-page.ts'
 
 // These provoke refusals on purpose.
@@ -99,25 +100,18 @@ test('flushes the window before it closes, and asks when something would be lost
     const { desktop } = window as unknown as { desktop: Desktop }
     desktop.onFlush(async () => {
       await new Promise((resolve) => setTimeout(resolve, 200))
-      await desktop.setUnsaved(true)
+      await desktop.setUnsaved('text')
     })
   })
-  const main = asElectron(app).app
-  const asked = await main.evaluate(
-    ({ BrowserWindow, dialog }) =>
-      new Promise<string>((resolve) => {
-        dialog.showMessageBox = async (...args: unknown[]) => {
-          resolve((args.at(-1) as { message: string }).message)
-          return { response: 0, checkboxChecked: false }
-        }
-        BrowserWindow.getAllWindows()[0]?.close()
-      }),
-  )
-  expect(asked).toBe('保存できていない入力があります。')
-  expect(await main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  await main.evaluate(({ dialog }) => {
-    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
-  })
+  expect(await closedAndAsked(app)).toBe('保存できていない入力があります。')
+})
+
+test('asks before it closes over terms that are typed and not kept, by their name', async ({ app, page }) => {
+  const terms = new ConsolidationPage(page)
+  await terms.openNew()
+  await terms.roster.fill('総務部\n財政部')
+  expect(await closedAndAsked(app)).toBe('取りまとめの設定を保存していません。')
+  await expect(terms.roster).toHaveValue('総務部\n財政部')
 })
 
 test('has the window write everything down when Windows ends the session', async ({ app, page }) => {
@@ -194,8 +188,8 @@ test('stays open when the save that was under way met trouble', async ({ app, pa
 })
 
 for (const [unsaved, words] of [
-  [false, '入力した内容は自動で保存されています。'],
-  [true, '最後の入力は保存できていませんでした。'],
+  [null, '入力した内容は自動で保存されています。'],
+  ['text', '最後の入力は保存できていませんでした。'],
 ] as const)
   test(`tells about a window that crashed (unsaved: ${unsaved}), and opens the page again`, async ({
     app,
@@ -245,3 +239,23 @@ for (const [unsaved, words] of [
     })
     expect(asked).toEqual([])
   })
+
+/** What the app asks when its window is closed, answered by going back to it; from then on the answer is to close. */
+async function closedAndAsked(app: Host): Promise<string> {
+  const main = asElectron(app).app
+  const asked = await main.evaluate(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = async (...args: unknown[]) => {
+          resolve((args.at(-1) as { message: string }).message)
+          return { response: 0, checkboxChecked: false }
+        }
+        BrowserWindow.getAllWindows()[0]?.close()
+      }),
+  )
+  expect(await main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await main.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+  })
+  return asked
+}

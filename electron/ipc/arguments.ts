@@ -8,6 +8,7 @@ import type {
   FolderWriteOptions,
   SaveRequest,
   Shell,
+  Unsaved,
 } from './contract.ts'
 
 type Arguments = readonly unknown[]
@@ -33,6 +34,11 @@ const isPath = (value: unknown): value is string =>
 
 const isPurpose = (value: unknown): value is FolderPurpose => value === 'returns' || value === 'output'
 
+const unsaved: Readonly<Record<Unsaved, true>> = { text: true, note: true, terms: true, form: true }
+
+const isUnsaved = (value: unknown): value is Unsaved =>
+  typeof value === 'string' && Object.hasOwn(unsaved, value)
+
 const isOverwrite = (value: unknown): boolean => value === undefined || value === true
 
 const isSaveRequest = (value: unknown): value is SaveRequest =>
@@ -56,7 +62,8 @@ const isOnlyCopyName = (args: Arguments): args is [CopyName] => args.length === 
 export const accepts: { readonly [V in keyof Shell]: (args: Arguments) => args is Parameters<Shell[V]> } = {
   openWorkbook: isNothing,
   saveWorkbook: (args): args is [SaveRequest] => args.length === 1 && isSaveRequest(args[0]),
-  setUnsaved: (args): args is [boolean] => args.length === 1 && typeof args[0] === 'boolean',
+  setUnsaved: (args): args is [Unsaved | null] =>
+    args.length === 1 && (args[0] === null || isUnsaved(args[0])),
   openWorkbooks: isNothing,
   openBackup: isNothing,
   printPage: (args): args is [string] => args.length === 1 && isName(args[0]),

@@ -242,14 +242,17 @@ export interface Copies {
   showCopies(): Promise<void>
 }
 
+/** What a person typed and nothing has kept yet: in a sheet, a department's note, the terms of a round, a form. */
+export type Unsaved = 'text' | 'note' | 'terms' | 'form'
+
 /** The window's verbs, one channel each. */
 export interface Shell extends Copies {
   /** Asks for an .xlsx with the system's dialog and reads it. */
   openWorkbook(): Promise<OpenOutcome>
   /** Writes by temp file, fsync, reading back and rename. */
   saveWorkbook(request: SaveRequest): Promise<SaveOutcome>
-  /** Tells the shell whether closing now would lose something; main asks the window to flush before it closes. */
-  setUnsaved(unsaved: boolean): Promise<void>
+  /** Tells the shell what closing now would lose, null for nothing; main asks the window to flush before it closes. */
+  setUnsaved(unsaved: Unsaved | null): Promise<void>
   /** Asks for workbooks with the system's dialog and reads them one after another. */
   openWorkbooks(): Promise<OpenManyOutcome>
   /** Asks for a backup with the system's dialog and reads it, up to 512 MB. */

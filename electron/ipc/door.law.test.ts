@@ -24,7 +24,7 @@ const samples: { readonly [V in Verb]: readonly Parameters<Shell[V]>[] } = {
     token: 't',
     overwrite: true,
   }).map((more) => [{ suggestedName: 'a.xlsx', bytes, ...more }]),
-  setUnsaved: [[true]],
+  setUnsaved: [['note'], [null]],
   openWorkbooks: [[]],
   openBackup: [[]],
   printPage: [['a.pdf']],

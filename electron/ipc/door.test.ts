@@ -44,7 +44,8 @@ describe('the door', () => {
       expect(await knock(channels.saveWorkbook, 'ours', { ...request, ...more })).toMatchObject({
         kind: 'saved',
       })
-    expect(await knock(channels.setUnsaved, 'ours', true)).toBeUndefined()
+    for (const unsaved of ['text', 'note', 'terms', 'form', null])
+      expect(await knock(channels.setUnsaved, 'ours', unsaved)).toBeUndefined()
   })
 
   test.each([
@@ -98,7 +99,8 @@ describe('the door', () => {
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array(), overwrite: false }]],
     [channels.saveWorkbook, [{ suggestedName: 'a', bytes: new Uint8Array() }, 'more']],
     [channels.setUnsaved, []],
-    [channels.setUnsaved, ['true']],
+    [channels.setUnsaved, [true]],
+    [channels.setUnsaved, ['toString']],
     [channels.openWorkbooks, ['/etc']],
     [channels.openBackup, ['/etc/passwd']],
     [channels.printPage, []],

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Draft } from '../../drafts/draft.ts'
 import { failureOf, type SaveFailure } from '../../drafts/save-failure.ts'
 import { createVersionKeeper, type VersionKeeper } from '../../history/version-keeper.ts'
-import { usePorts, type Ports } from '../ports.ts'
+import { usePorts } from '../ports.ts'
+import { watchOver } from '../watch-over.ts'
 import { createDraftSession, type DraftSession } from './draft-session.ts'
 
 /** How far opening a draft has come. */
@@ -26,7 +27,7 @@ const LOCK_WAIT_MS = 1_000
 
 /** Opens a draft for this window alone, and writes it down when it is left, hidden or closed. */
 export function useDraft(id: string): OpenedSession {
-  const { drafts, versions, desktop } = usePorts()
+  const { drafts, versions, desktop, unsaved } = usePorts()
   const [state, setState] = useState<OpenedSession>({ kind: 'loading' })
 
   useEffect(() => {
@@ -34,10 +35,12 @@ export function useDraft(id: string): OpenedSession {
     let leave = () => left.abort()
     const hold = (session: DraftSession): Promise<void> =>
       new Promise((release) => {
-        const unwatch = watchOver(session, desktop)
+        const { hold: tell, end } = watchOver('text', session.flush, { desktop, unsaved })
+        const unhear = session.store.subscribe(({ save }) => tell(save.kind !== 'saved'))
         leave = () => {
           void session.close().finally(() => {
-            unwatch()
+            unhear()
+            end()
             release()
           })
         }
@@ -73,35 +76,10 @@ export function useDraft(id: string): OpenedSession {
         setState(isAbort(error) ? { kind: 'locked' } : { kind: 'unreadable', failure: failureOf(error) }),
       )
     return () => leave()
-  }, [id, drafts, versions, desktop])
+  }, [id, drafts, versions, desktop, unsaved])
 
   return state
 }
 
 const isAbort = (error: unknown) =>
   error instanceof DOMException && (error.name === 'AbortError' || error.name === 'TimeoutError')
-
-/** Tells the shell what would be lost, and writes everything down when it asks. Gives the function that ends it. */
-function watchOver(session: DraftSession, desktop: Ports['desktop']): () => void {
-  let unsaved = false
-  const tell = (now: boolean) => {
-    if (now === unsaved) return
-    unsaved = now
-    void desktop.setUnsaved(now)
-  }
-  const flush = () => void session.flush()
-  window.addEventListener('blur', flush)
-  document.addEventListener('visibilitychange', flush)
-  const ends = [
-    () => window.removeEventListener('blur', flush),
-    () => document.removeEventListener('visibilitychange', flush),
-    session.store.subscribe(({ save }) => tell(save.kind !== 'saved')),
-    desktop.onFlush(async () => {
-      await session.flush()
-    }),
-  ]
-  return () => {
-    ends.forEach((end) => end())
-    tell(false)
-  }
-}

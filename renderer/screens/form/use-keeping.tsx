@@ -8,6 +8,7 @@ import { notKeptMessage } from '../../text/home.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useLeaveGuard } from '../leaving.ts'
 import { usePorts } from '../ports.ts'
+import { useHold } from '../use-hold.ts'
 import type { Ask } from '../use-question.tsx'
 import { taughtForm, type TaughtPage } from './taught-form.ts'
 import { isChanged } from './teaching-session.ts'
@@ -39,6 +40,7 @@ export function useKeeping({ fileName, pages, ask, onTaught }: KeepingOptions): 
   const [trouble, setTrouble] = useState<string | null>(null)
   const name = typed ?? suggestedName(pages, fileName)
   const hasChanges = pages.some(({ session }) => isChanged(session))
+  const { kept, during } = useHold('form', hasChanges || (typed !== null && typed !== (known?.name ?? null)))
 
   useEffect(() => {
     if (!hasChanges || busy) return undefined
@@ -67,7 +69,7 @@ export function useKeeping({ fileName, pages, ask, onTaught }: KeepingOptions): 
     }
     setTrouble(null)
     setBusy(true)
-    forms.keep(form, fileName).then(onTaught, (error: unknown) => {
+    during(forms.keep(form, fileName).then(kept)).then(onTaught, (error: unknown) => {
       setBusy(false)
       setTrouble(notKeptMessage(failureOf(error)))
     })

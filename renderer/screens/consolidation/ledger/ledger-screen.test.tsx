@@ -4,8 +4,11 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoardRow } from '../../../consolidation/kept/board.ts'
 import type { HealthProblem } from '../../../consolidation/health/health-problem.ts'
+import type { Desktop } from '../../../../electron/ipc/contract.ts'
+import { UnsavedPlaces } from '../../../drafts/unsaved.ts'
 import type { Sheet } from '../../../sheet/sheet.ts'
 import { NoticeBar, type Notice } from '../../notice.tsx'
+import { PortsProvider, type Ports } from '../../ports.ts'
 import { useQuestion } from '../../use-question.tsx'
 import { fakeSession, type FakeSession } from '../testing/fake-session.ts'
 import { ignoredFile, keptReturn, termsFor, unreadableReturn } from '../testing/kept-returns.ts'
@@ -66,15 +69,20 @@ const calls = {
   onRequest: vi.fn<(row: BoardRow) => void>(),
 }
 
+const ports: Partial<Ports> = {
+  desktop: { onFlush: () => () => {} } as Partial<Desktop> as Desktop,
+  unsaved: new UnsavedPlaces(() => {}),
+}
+
 function Around({ session }: { readonly session: FakeSession }) {
   const { shown, ask } = useQuestion()
   const [notice, notify] = useState<Notice | null>(null)
   return (
-    <>
+    <PortsProvider value={ports as Ports}>
       <LedgerScreen session={session} ask={ask} notify={notify} {...calls} />
       <NoticeBar notice={notice} onClose={() => notify(null)} />
       {shown}
-    </>
+    </PortsProvider>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { readableLog } from '../../../consolidation/kept/readable-log.ts'
 import type { BoardRow } from '../../../consolidation/kept/board.ts'
 import type { Notice } from '../../notice.tsx'
 import type { Ask } from '../../use-question.tsx'
@@ -37,7 +38,9 @@ export function LedgerScreen({ session, ask, notify, onRequest, ...actions }: Le
   useKnownNotice(session, notify)
   const changeRules = useRules({ session, ask, notify })
   const showLog = () =>
-    void ask<void>((answer) => <LogDialog log={session.store.getState().log} now={now} onClose={answer} />)
+    void ask<void>((answer) => (
+      <LogDialog log={readableLog(session.store.getState().log)} now={now} onClose={answer} />
+    ))
   return (
     <LedgerProvider value={shared}>
       <div className="flex h-full flex-col">

@@ -5,6 +5,7 @@ import { termsText } from '../../../text/terms.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { useLeaveGuard } from '../../leaving.ts'
 import { usePorts } from '../../ports.ts'
+import { useHold } from '../../use-hold.ts'
 import type { Ask } from '../../use-question.tsx'
 import { ChosenFiles } from './chosen-files.ts'
 import { isChanged, nameIn, type TermsForm } from './terms-form.ts'
@@ -62,6 +63,8 @@ export function useTerms({ before, hasArrivals, ask, keep }: TermsOptions): Term
   const [isTried, setIsTried] = useState(false)
   const [isKeeping, setIsKeeping] = useState(false)
   const isKept = useRef(false)
+  const holds = hasArrivals || isHalfDay || isChanged(before, form)
+  const { kept, during } = useHold('terms', holds)
 
   const change: ChangeTerms = (next) =>
     setForm((now) => ({ ...now, ...(typeof next === 'function' ? next(now) : next) }))
@@ -83,10 +86,11 @@ export function useTerms({ before, hasArrivals, ask, keep }: TermsOptions): Term
       return false
     }
     setIsKeeping(true)
-    const failure = await keepAll()
+    const failure = await during(keepAll())
     setIsKeeping(false)
-    if (failure !== null) await tellNotKept(ask, failure)
     isKept.current = failure === null
+    if (failure === null) kept()
+    else await tellNotKept(ask, failure)
     return failure === null
   }
 
@@ -101,7 +105,7 @@ export function useTerms({ before, hasArrivals, ask, keep }: TermsOptions): Term
       ...(look.kind === 'trouble' ? (['template'] as const) : []),
     ],
     isKeeping,
-    isDirty: () => !isKept.current && (hasArrivals || isHalfDay || isChanged(before, form)),
+    isDirty: () => !isKept.current && holds,
     save,
     isTried,
   }
