@@ -1,11 +1,12 @@
 import builtInTemplateUrl from '../assets/templates/built-in.xlsx?url'
 import type { Copies, Desktop } from '../electron/ipc/contract.ts'
 import { version } from '../package.json'
-import { createBackups } from './backup/backups.ts'
+import { createBackups, type BackupsPorts } from './backup/backups.ts'
 import { createConsolidator } from './consolidator/consolidator-client.ts'
 import { startConsolidatorWorker } from './consolidator/start-consolidator-worker.ts'
 import { Copier } from './copies/copier.ts'
 import { bringVersionsBack, copiedVersions } from './copies/copied-versions.ts'
+import { holdSource } from './copies/held-source.ts'
 import { copiedStores, withHeld, type HeldDrafts } from './copies/copied-stores.ts'
 import { createConsolidationStore } from './drafts/consolidation-store.ts'
 import type { Draft } from './drafts/draft.ts'
@@ -13,16 +14,18 @@ import { createDraftStore } from './drafts/draft-store.ts'
 import { DraftsDatabase } from './drafts/drafts-database.ts'
 import { createFormStore } from './drafts/form-store.ts'
 import { templateIdOf } from './drafts/template-id.ts'
+import { Locks } from './drafts/locks.ts'
 import type { UnsavedPlaces } from './drafts/unsaved.ts'
 import { versionKeys } from './drafts/version-keys.ts'
 import { createVersionStore } from './drafts/version-store.ts'
 import { createExcel } from './excel/excel-client.ts'
 import { startExcelWorker } from './excel/start-excel-worker.ts'
 import { versionOf } from './history/version.ts'
+import { Lifetime } from './lifetime.ts'
 import { newId } from './new-id.ts'
 import type { BringInPorts } from './records/bring-in.ts'
 import { keptRecords, type Stores } from './records/kept-records.ts'
-import { createSessions } from './screens/consolidation/sessions.ts'
+import { createSessions, type Sessions } from './screens/consolidation/sessions.ts'
 import { afterForms, createKnownForms, type KnownForms } from './screens/form/known-forms.ts'
 import type { Ports } from './screens/ports.ts'
 import { Recovery } from './screens/recovery/recovery.ts'
@@ -42,10 +45,18 @@ export interface Window {
 export interface World {
   readonly ports: Ports
   readonly watch: Watch
+  /**
+   * Writes down what is not, as far as that is possible in some seconds, and ends it: it hears nothing more, holds no
+   * lock, and neither writes copies nor tries to.
+   */
+  dispose(): Promise<void>
 }
 
 /** Opens a database, its copies and workers of its own. */
-export function makePorts(databaseName: string, { desktop, unsaved }: Window): World {
+export function makePorts(databaseName: string, { desktop: shell, unsaved }: Window): World {
+  const life = new Lifetime(shell)
+  const { desktop } = life
+  const locks = new Locks()
   const database = new DraftsDatabase(databaseName)
   const { telling, watch } = watchWrites()
   const kept: Stores = {
@@ -53,21 +64,22 @@ export function makePorts(databaseName: string, { desktop, unsaved }: Window): W
     consolidations: createConsolidationStore(database),
     forms: createFormStore(database),
   }
-  const copied = desktop.copies && copyAll(kept, desktop.copies, desktop)
+  const copied = desktop.copies && copyAll(kept, desktop.copies, life)
   const stores = copied?.stores ?? kept
   const newest = copied?.newest ?? keptRecords(kept)
   const drafts = telling(stores.drafts, ['create', 'write', 'amend', 'purge'])
   const tellingRounds = (store: Stores['consolidations']) => telling(store, ['keep', 'count', 'purge'])
   const consolidations = tellingRounds(stores.consolidations)
-  const worker = createExcel(startExcelWorker)
+  const worker = createExcel(life.hiring(startExcelWorker))
   const forms = createKnownForms(stores.forms, worker, Date.now)
-  const startConsolidator = () => createConsolidator(startConsolidatorWorker)
+  const startConsolidator = () => createConsolidator(life.hiring(startConsolidatorWorker))
   const sessions = createSessions({
     store: consolidations,
     startConsolidator,
     shell: desktop,
     now: Date.now,
-    after,
+    after: life.after,
+    hold: (id) => locks.hold(`consolidation ${id}`),
     printOf: templateIdOf,
   })
   const keptVersions = createVersionStore(database, Date.now)
@@ -105,9 +117,9 @@ export function makePorts(databaseName: string, { desktop, unsaved }: Window): W
         versionKeys: () => versionKeys(database),
         now: Date.now,
       },
-      hold: (isHeld) => void desktop.setUnsaved(isHeld),
+      hold: unsaved.place('restoring'),
     })
-  void recovery?.look()
+  void recovery?.look().finally(copied?.open)
   const backups = createBackups({
     from: {
       records: newest,
@@ -118,6 +130,7 @@ export function makePorts(databaseName: string, { desktop, unsaved }: Window): W
       appVersion: version,
     },
     into: { ...into, versions, besideName: restoreText.besideName },
+    alone: aloneWith(sessions, locks),
   })
   const ports: Ports = {
     drafts,
@@ -128,39 +141,51 @@ export function makePorts(databaseName: string, { desktop, unsaved }: Window): W
     consolidator: startConsolidator(),
     desktop,
     unsaved,
+    locks,
     builtInTemplate,
     versions,
     recovery,
     backups,
     copier: copied?.copier ?? null,
   }
-  return { ports, watch }
+  const dispose = async () => {
+    await life.end(() => sessions.closeAll())
+    locks.releaseAll()
+  }
+  return { ports, watch, dispose }
 }
 
 /** Has every change copied, from what the stores hold or what was typed and they refused. */
-function copyAll(kept: Stores, copies: Copies, desktop: Pick<Desktop, 'onFlush'>) {
-  const held: HeldDrafts = new Map()
+function copyAll(kept: Stores, copies: Copies, { desktop, after }: Lifetime) {
+  const texts: HeldDrafts = new Map()
   const records = keptRecords(kept)
-  const newest = withHeld(records, held)
-  const copier = new Copier({ copies, source: newest, after })
-  desktop.onFlush(async () => void (await copier.flush()))
+  const newest = withHeld(records, texts)
+  const held = holdSource(newest)
+  const copier = new Copier({ copies, source: held.source, after })
+  desktop.onFlush(async () => void (held.isOpen() && (await copier.flush())))
   const draftOf = async (id: string): Promise<Draft | null> => {
     const found = await newest.read({ kind: 'sheet', id }).catch(() => null)
     return found?.ok && found.record.kind === 'sheet' ? found.record.draft : null
   }
-  return { copies, copier, records, newest, draftOf, stores: copiedStores(kept, copier, held) }
+  const copied = copiedStores(kept, copier, texts)
+  return { copies, copier, open: held.open, records, newest, draftOf, stores: copied }
 }
+
+/** What is open in another window is not replaced: its next save would undo that. */
+const aloneWith =
+  (sessions: Sessions, locks: Locks): BackupsPorts['alone'] =>
+  async ({ kind, id }, work) => {
+    if (kind === 'form') return work()
+    if (kind === 'sheet') return locks.during(`draft ${id}`, work)
+    await sessions.close(id)
+    return locks.during(`consolidation ${id}`, work)
+  }
 
 /** A form that is brought in is read by at once. */
 const knowingForms = (store: Stores['forms'], forms: KnownForms): Stores['forms'] => ({
   ...store,
   keep: (form) => forms.restore(form),
 })
-
-function after(milliseconds: number, run: () => void): () => void {
-  const timer = setTimeout(run, milliseconds)
-  return () => clearTimeout(timer)
-}
 
 async function builtInTemplate(): ReturnType<Ports['builtInTemplate']> {
   const answer = await fetch(builtInTemplateUrl)

@@ -133,7 +133,9 @@ test('a database of a later version is left alone, and work goes on from the cop
   await expectAccessible(recovery.page)
   await recovery.page.getByRole('button', { name: '控えから続ける' }).click()
   await recovery.bringBack.click()
-  await expect(recovery.page.getByText('控えから続けています。')).toBeVisible()
+  await expect(
+    recovery.page.getByText('元のデータを読めないので、別に保存しながら続けています。'),
+  ).toBeVisible()
   await editor.openDraft(department)
   await expect(editor.current.title).toHaveValue('続ける目標')
   const versions = await recovery.page.evaluate(() => indexedDB.databases())

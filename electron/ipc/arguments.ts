@@ -34,7 +34,13 @@ const isPath = (value: unknown): value is string =>
 
 const isPurpose = (value: unknown): value is FolderPurpose => value === 'returns' || value === 'output'
 
-const unsaved: Readonly<Record<Unsaved, true>> = { text: true, note: true, terms: true, form: true }
+const unsaved: Readonly<Record<Unsaved, true>> = {
+  text: true,
+  note: true,
+  terms: true,
+  form: true,
+  restoring: true,
+}
 
 const isUnsaved = (value: unknown): value is Unsaved =>
   typeof value === 'string' && Object.hasOwn(unsaved, value)

@@ -242,8 +242,11 @@ export interface Copies {
   showCopies(): Promise<void>
 }
 
-/** What a person typed and nothing has kept yet: in a sheet, a department's note, the terms of a round, a form. */
-export type Unsaved = 'text' | 'note' | 'terms' | 'form'
+/**
+ * What nothing has kept yet: what a person typed in a sheet, a department's note, the terms of a round or a form, or
+ * what is on its way back from copies.
+ */
+export type Unsaved = 'text' | 'note' | 'terms' | 'form' | 'restoring'
 
 /** The window's verbs, one channel each. */
 export interface Shell extends Copies {

@@ -44,7 +44,7 @@ describe('the door', () => {
       expect(await knock(channels.saveWorkbook, 'ours', { ...request, ...more })).toMatchObject({
         kind: 'saved',
       })
-    for (const unsaved of ['text', 'note', 'terms', 'form', null])
+    for (const unsaved of ['text', 'note', 'terms', 'form', 'restoring', null])
       expect(await knock(channels.setUnsaved, 'ours', unsaved)).toBeUndefined()
   })
 

@@ -30,15 +30,20 @@ export interface Backups {
 export interface BackupsPorts {
   readonly from: BackupPorts
   readonly into: RestorePorts
+  /** Does the work that puts another in a record's place while nobody has that open; rejects where somebody has. */
+  readonly alone: <Value>(name: RecordName, work: () => Promise<Value>) => Promise<Value>
 }
 
 /** Backups of one database. */
-export function createBackups({ from, into }: BackupsPorts): Backups {
+export function createBackups({ from, into, alone }: BackupsPorts): Backups {
   return {
     make: (onStep, signal) => makeBackup(from, onStep, signal),
     read: (bytes, signal) => readBackup(bytes, from.codec, signal),
     compare: (backup, signal) => compareBackup(backup.records, from.records, signal),
-    restore: (name, manner, backup) => restoreRecord(name, manner, backup, into),
+    restore: async (name, manner, backup) => {
+      const restore = () => restoreRecord(name, manner, backup, into)
+      return manner === 'in-place' ? alone(name, restore) : restore()
+    },
     restoreTemplates: (backup) => restoreTemplates(backup, into),
   }
 }

@@ -1,9 +1,15 @@
 /** Why a draft could not be kept. */
-export type SaveFailure = 'no-space' | 'database-closed' | 'draft-gone' | 'newer-version' | 'unknown'
+export type SaveFailure =
+  'no-space' | 'database-closed' | 'draft-gone' | 'newer-version' | 'open-elsewhere' | 'unknown'
 
 /** There is no draft of this id: it was removed for good, or never kept. */
 export class DraftGone extends Error {
   override readonly name = 'DraftGone'
+}
+
+/** Another window has it open: what is changed here would be undone there. */
+export class OpenElsewhere extends Error {
+  override readonly name = 'OpenElsewhere'
 }
 
 /** A later version of the app has written the database; nothing in it was touched. */
@@ -16,6 +22,7 @@ const failures: ReadonlyMap<string, SaveFailure> = new Map([
   ['QuotaExceededError', 'no-space'],
   ['DraftGone', 'draft-gone'],
   ['NewerVersion', 'newer-version'],
+  ['OpenElsewhere', 'open-elsewhere'],
   ['VersionError', 'newer-version'],
   ['DatabaseClosedError', 'database-closed'],
   ['InvalidStateError', 'database-closed'],

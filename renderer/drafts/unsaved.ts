@@ -4,7 +4,7 @@ import type { Unsaved } from '../../electron/ipc/contract.ts'
 export type Hold = (holds: boolean) => void
 
 /** Where several places hold something, the first of these is named. */
-const order: readonly Unsaved[] = ['text', 'note', 'terms', 'form']
+const order: readonly Unsaved[] = ['text', 'restoring', 'note', 'terms', 'form']
 
 /** What the window holds that is not kept, over all places where one types: one that lets go frees no other's. */
 export class UnsavedPlaces {

@@ -63,7 +63,8 @@ export function App({ watch, onRestart, isRescue }: AppProps) {
       setArriving(files)
       await router.goTo({ screen: 'new-consolidation' })
     } else if (await router.goTo({ screen: 'consolidation', consolidationId }))
-      void (await sessions.open(consolidationId))?.take(files)
+      // Why it can't be opened, its screen says.
+      void (await sessions.open(consolidationId).catch(() => null))?.take(files)
   }
   const openTerms = (consolidationId: string) => void router.goTo({ screen: 'terms', consolidationId })
   const consolidationId = 'consolidationId' in route ? route.consolidationId : null

@@ -5,6 +5,7 @@ import type { Copier } from '../copies/copier.ts'
 import type { Consolidator } from '../consolidator/consolidator.ts'
 import type { ConsolidationStore } from '../drafts/consolidation-store.ts'
 import type { DraftStore } from '../drafts/draft-store.ts'
+import type { Locks } from '../drafts/locks.ts'
 import type { UnsavedPlaces } from '../drafts/unsaved.ts'
 import type { Excel } from '../excel/excel.ts'
 import type { VersionStore } from '../history/version-store.ts'
@@ -27,6 +28,8 @@ export interface Ports {
   readonly desktop: Desktop
   /** What is typed and not kept, over all screens. */
   readonly unsaved: UnsavedPlaces
+  /** Keeps other windows from working on the same. */
+  readonly locks: Locks
   /** The template for those who were sent none. */
   readonly builtInTemplate: () => Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>
   /** What the copies hold and the database does not; null in a host that keeps no copies. */

@@ -23,6 +23,7 @@ const failures: Readonly<Record<SaveFailure, string>> = {
   'database-closed': '保存先が閉じられました',
   'draft-gone': 'この下書きは削除されています',
   'newer-version': '新しい版のアプリで開かれています',
+  'open-elsewhere': '別の画面で開いています',
   unknown: '保存先に書き込めません',
 }
 

@@ -7,6 +7,8 @@ const kinds = { sheet: '重点目標一覧表', consolidation: '取りまとめ'
 export const recoveryText = {
   kinds,
   looking: '控えを確かめています…',
+  lookingLong:
+    '控えのフォルダー（共有フォルダーなど）から、まだ返事がありません。待たずに始められます。確かめ終わるまで、控えを書き換えることはありません。',
   empty: {
     title: 'このパソコンのデータが空になっています',
     what: (count: number) => `控えのフォルダーに${count}件残っています。元に戻せます。`,
@@ -38,6 +40,16 @@ export const recoveryText = {
     what: (count: number) =>
       `このパソコンのデータは空で、控え${count}件は読めません。控えのファイルには何もしていません。バックアップがあれば、始めたあとに「バックアップから戻す…」で戻せます。`,
   },
+  nothingToGoOn: (isNewer: boolean, copiesPath: string | null) =>
+    [
+      isNewer
+        ? 'この版では開けません。データには何もしていません。新しい版のアプリを開いてください。'
+        : 'データは消していません。',
+      copiesPath === null
+        ? 'この版で読める控えはありません。'
+        : `控えのフォルダー「${copiesPath}」も開けません。フォルダーのある場所（共有フォルダーなど）につながっているか確かめて、もう一度開いてください。`,
+      '急ぐときは、空の一覧から始められます。元のデータと控えはそのまま残します。',
+    ].join(''),
   unreached: {
     title: '控えのフォルダーを開けません',
     what: (path: string) =>
@@ -63,6 +75,7 @@ export const recoveryText = {
   bringBack: (count: number) => `選んだ${count}件を元に戻す`,
   later: 'いまは戻さずに始める',
   goOn: '控えから続ける',
+  startEmpty: '空の一覧から始める',
   again: 'もう一度開く',
   details: '詳しい情報',
   lookAgain: 'もう一度探す',
@@ -87,7 +100,7 @@ export const recoveryText = {
   banner: (count: number) => `このパソコンにないもの、古いものが控えに${count}件あります。`,
   bannerOpen: '確かめる',
   onRescue:
-    '控えから続けています。元のデータは読めないまま残してあります。読めるようになると、新しいほうを確かめられます。',
+    '元のデータを読めないので、別に保存しながら続けています。元のデータはそのまま残してあります。読めるようになると、新しいほうを確かめられます。',
 }
 
 /** Where the copies are, and how they stand. */

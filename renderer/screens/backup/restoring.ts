@@ -3,6 +3,7 @@ import type { Backups } from '../../backup/backups.ts'
 import type { Manner } from '../../records/bring-in.ts'
 import type { Offer, Wish } from '../../backup/compare-backup.ts'
 import type { Backup, BackupTrouble } from '../../backup/read-backup.ts'
+import { failureOf } from '../../drafts/save-failure.ts'
 import { recordKey } from '../../records/compare-records.ts'
 import type { SourceTrouble } from '../../records/record-source.ts'
 
@@ -13,7 +14,7 @@ export type RestoreOutcome =
       readonly withoutFiles: readonly string[]
       readonly versionsLost: number
     }
-  | { readonly kind: 'failed'; readonly why: SourceTrouble['code'] | 'not-kept' }
+  | { readonly kind: 'failed'; readonly why: SourceTrouble['code'] | 'open-elsewhere' | 'not-kept' }
 
 /** How far reading a backup is, what it offers and what is wanted of it. */
 export type RestoringState =
@@ -91,8 +92,8 @@ export class Restoring {
       if (!restored.ok) return { kind: 'failed', why: restored.trouble.code }
       const { withoutFiles, versionsLost } = restored
       return { kind: 'in', withoutFiles, versionsLost }
-    } catch {
-      return { kind: 'failed', why: 'not-kept' }
+    } catch (error) {
+      return { kind: 'failed', why: failureOf(error) === 'open-elsewhere' ? 'open-elsewhere' : 'not-kept' }
     }
   }
 

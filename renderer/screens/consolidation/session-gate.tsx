@@ -29,6 +29,12 @@ export function SessionGate({ id, onHome, children }: SessionGateProps) {
           <p>{consolidationScreenText.gone}</p>
         </Trouble>
       )
+    case 'locked':
+      return (
+        <Trouble title={consolidationScreenText.lockedTitle} onHome={onHome}>
+          <p>{consolidationScreenText.locked}</p>
+        </Trouble>
+      )
     case 'failed':
       return (
         <Trouble title={consolidationScreenText.failedTitle} onHome={onHome}>

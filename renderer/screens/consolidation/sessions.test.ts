@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { makeConsolidation } from '../../consolidation/kept/testing/make-kept.ts'
 import { consolidatorHere } from '../../consolidator/testing/consolidator-here.ts'
+import { OpenElsewhere } from '../../drafts/save-failure.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { FakeFolder } from './testing/fake-folder.ts'
 import { FakeStore } from './testing/fake-store.ts'
@@ -13,6 +14,8 @@ afterEach(async () => {
 function started() {
   const folder = new FakeFolder()
   const fake = new FakeStore(makeConsolidation('c', { folder: { token: 'folder', name: '提出' } }))
+  const held = new Set<string>()
+  const elsewhere = new Set<string>()
   let workers = 0
   const sessions = createSessions({
     store: fake.store,
@@ -23,10 +26,15 @@ function started() {
     },
     now: () => 1,
     after: () => () => undefined,
+    hold: async (id) => {
+      if (elsewhere.has(id)) throw new OpenElsewhere(id)
+      held.add(id)
+      return () => held.delete(id)
+    },
     printOf: async () => 'print',
   })
   opened.push(sessions)
-  return { sessions, fake, folder, workers: () => workers }
+  return { sessions, fake, folder, held, elsewhere, workers: () => workers }
 }
 
 describe('sessions', () => {
@@ -62,6 +70,31 @@ describe('sessions', () => {
     await sessions.close('c')
     expect(folder.watched).toEqual([])
     expect(await sessions.open('c')).not.toBe(one)
+  })
+
+  it('are held for this window from the beginning until they are closed', async () => {
+    const { sessions, held } = started()
+    await sessions.open('c')
+    expect([...held]).toEqual(['c'])
+    await sessions.closeAll()
+    expect([...held]).toEqual([])
+  })
+
+  it('that another window has open are neither read nor watched, and may be opened later', async () => {
+    const { sessions, folder, elsewhere, workers } = started()
+    elsewhere.add('c')
+    await expect(sessions.open('c')).rejects.toThrow(OpenElsewhere)
+    expect([workers(), folder.watched]).toEqual([0, []])
+    elsewhere.clear()
+    expect(await sessions.open('c')).not.toBeNull()
+  })
+
+  it('of what is not there hold nothing', async () => {
+    const { sessions, fake, held } = started()
+    await sessions.open('other')
+    fake.failing.set('open', new DOMException('closed', 'InvalidStateError'))
+    await expect(sessions.open('c')).rejects.toThrow('closed')
+    expect([...held]).toEqual([])
   })
 
   it('that are not open are closed without a word', async () => {

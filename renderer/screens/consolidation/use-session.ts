@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { failureOf } from '../../drafts/save-failure.ts'
 import { usePorts } from '../ports.ts'
 import type { OpenSession } from './open-session.ts'
 
@@ -6,6 +7,8 @@ import type { OpenSession } from './open-session.ts'
 export type SessionState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'gone' }
+  /** Another window has it open. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'ready'; readonly session: OpenSession }
 
@@ -21,7 +24,10 @@ export function useSession(id: string): SessionState {
         const isGone = session === null || session.store.getState().consolidation.deletedAt !== null
         setState(isGone ? { kind: 'gone' } : { kind: 'ready', session })
       },
-      (error: unknown) => isShown && setState({ kind: 'failed', error }),
+      (error: unknown) => {
+        if (isShown)
+          setState(failureOf(error) === 'open-elsewhere' ? { kind: 'locked' } : { kind: 'failed', error })
+      },
     )
     return () => {
       isShown = false

@@ -22,12 +22,9 @@ export type OpenedSession =
   | { readonly kind: 'locked' }
   | { readonly kind: 'unreadable'; readonly failure: SaveFailure }
 
-/** A window that is just closing holds its lock a moment longer. */
-const LOCK_WAIT_MS = 1_000
-
 /** Opens a draft for this window alone, and writes it down when it is left, hidden or closed. */
 export function useDraft(id: string): OpenedSession {
-  const { drafts, versions, desktop, unsaved } = usePorts()
+  const { drafts, versions, desktop, unsaved, locks } = usePorts()
   const [state, setState] = useState<OpenedSession>({ kind: 'loading' })
 
   useEffect(() => {
@@ -69,17 +66,12 @@ export function useDraft(id: string): OpenedSession {
       setState({ kind: 'open', draft: opened.draft, session, keeper, template: template?.bytes ?? null })
       await hold(session)
     }
-    const wait = AbortSignal.timeout(LOCK_WAIT_MS)
-    navigator.locks
-      .request(`draft ${id}`, { signal: wait }, open)
-      .catch((error: unknown) =>
-        setState(isAbort(error) ? { kind: 'locked' } : { kind: 'unreadable', failure: failureOf(error) }),
-      )
+    locks.during(`draft ${id}`, open).catch((error: unknown) => {
+      const failure = failureOf(error)
+      setState(failure === 'open-elsewhere' ? { kind: 'locked' } : { kind: 'unreadable', failure })
+    })
     return () => leave()
-  }, [id, drafts, versions, desktop, unsaved])
+  }, [id, drafts, versions, desktop, unsaved, locks])
 
   return state
 }
-
-const isAbort = (error: unknown) =>
-  error instanceof DOMException && (error.name === 'AbortError' || error.name === 'TimeoutError')

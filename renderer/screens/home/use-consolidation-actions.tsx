@@ -34,17 +34,23 @@ interface ConsolidationActions {
 /** What can be done with a whole consolidation; each says what was done and puts the focus where one goes on. */
 export function useConsolidationActions(options: ConsolidationActionsOptions): ConsolidationActions {
   const { shown, ask, notify, onFocus, onTerms } = options
-  const { consolidations, sessions } = usePorts()
+  const { consolidations, sessions, locks } = usePorts()
   const attempt = attemptWith(ask, notify)
   const nameOf = ({ name }: Consolidation) => consolidationsText.nameOf(name)
   const focus = (id: string) => onFocus({ kind: 'consolidation', id })
 
-  /** As it is kept now: since the list was drawn a session may have gone on. */
-  const keepWith = async (id: string, change: Pick<Consolidation, 'deletedAt'>) => {
+  /** While nobody has it open, neither here nor in another window. */
+  const alone = async (id: string, work: () => Promise<void>) => {
     await sessions.close(id)
-    const kept = (await consolidations.list()).find((one) => one.id === id)
-    if (kept) await consolidations.keep({ ...kept, ...change })
+    await locks.during(`consolidation ${id}`, work)
   }
+
+  /** As it is kept now: since the list was drawn a session may have gone on. */
+  const keepWith = (id: string, change: Pick<Consolidation, 'deletedAt'>) =>
+    alone(id, async () => {
+      const kept = (await consolidations.list()).find((one) => one.id === id)
+      if (kept) await consolidations.keep({ ...kept, ...change })
+    })
 
   const rename = (consolidation: Consolidation) =>
     attempt(async () => {
@@ -88,7 +94,7 @@ export function useConsolidationActions(options: ConsolidationActionsOptions): C
   const purge = (consolidation: Consolidation) =>
     attempt(async () => {
       if (!(await askToPurge(ask, nameOf(consolidation), consolidationsText.purgeBody))) return
-      await consolidations.purge(consolidation.id)
+      await alone(consolidation.id, () => consolidations.purge(consolidation.id))
       notify({ text: noticeText.purged(nameOf(consolidation)) })
       onFocus({ kind: 'heading' })
     })

@@ -28,20 +28,21 @@ interface DraftActions {
 
 /** What can be done with a whole draft; each says what was done and puts the focus where one goes on. */
 export function useDraftActions({ shown, ask, notify, onFocus }: DraftActionsOptions): DraftActions {
-  const { drafts } = usePorts()
+  const { drafts, locks } = usePorts()
 
   const attempt = attemptWith(ask, notify)
+  const alone = (id: string, work: () => Promise<void>) => locks.during(`draft ${id}`, work)
 
   const restore = (draft: Draft) =>
     attempt(async () => {
-      await drafts.amend(draft.id, { deletedAt: null })
+      await alone(draft.id, () => drafts.amend(draft.id, { deletedAt: null }))
       notify({ text: noticeText.restored(nameOf(draft)), about: [draft.id] })
       onFocus({ kind: 'draft', id: draft.id })
     })
 
   const remove = (draft: Draft) =>
     attempt(async () => {
-      await drafts.amend(draft.id, { deletedAt: Date.now() })
+      await alone(draft.id, () => drafts.amend(draft.id, { deletedAt: Date.now() }))
       notify({ text: noticeText.deleted(nameOf(draft)), undo: () => restore(draft) })
       onFocus(neighbourOf('draft', draft.id, shown))
     })
@@ -57,7 +58,7 @@ export function useDraftActions({ shown, ask, notify, onFocus }: DraftActionsOpt
   const purge = (draft: Draft) =>
     attempt(async () => {
       if (!(await askToPurge(ask, nameOf(draft), deletedText.confirmBody))) return
-      await drafts.purge(draft.id)
+      await alone(draft.id, () => drafts.purge(draft.id))
       notify({ text: noticeText.purged(nameOf(draft)) })
       onFocus({ kind: 'heading' })
     })

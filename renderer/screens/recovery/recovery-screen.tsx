@@ -15,7 +15,8 @@ interface RecoveryScreenProps {
   readonly recovery: Recovery
   readonly state: Extract<RecoveryState, { readonly kind: 'known' }>
   readonly onRestart: () => void
-  readonly onRescue: () => void
+  /** Goes on in another database; `isBegun` without what the copies hold. */
+  readonly onRescue: (isBegun: boolean) => void
 }
 
 /** What the copies hold, why it is offered, and one press to have it back. */
@@ -114,7 +115,7 @@ function Ways({ recovery, state, picked, onBringBack, onRestart, onRescue }: Way
         </Button>
       ) : null}
       {lost.unread !== null && hasOffer ? (
-        <Button look="primary" onPress={onRescue}>
+        <Button look="primary" onPress={() => onRescue(false)}>
           {recoveryText.goOn}
         </Button>
       ) : null}
@@ -122,6 +123,9 @@ function Ways({ recovery, state, picked, onBringBack, onRestart, onRescue }: Way
         <Button look={hasOffer ? 'secondary' : 'primary'} onPress={onRestart}>
           {lost.unread === null ? recoveryText.lookAgain : recoveryText.again}
         </Button>
+      ) : null}
+      {lost.unread !== null && !hasOffer ? (
+        <Button onPress={() => onRescue(true)}>{recoveryText.startEmpty}</Button>
       ) : null}
       {lost.unread === null ? (
         <Button isDisabled={isWorking} onPress={() => recovery.putOff(true)}>
@@ -143,8 +147,12 @@ function wordsFor(
   count: number,
   path: string,
 ): { readonly title: string; readonly what: string } {
-  if (lost.unread !== null)
-    return failureOf(lost.unread.error) === 'newer-version' ? recoveryText.newerHere : recoveryText.unread
+  if (lost.unread !== null) {
+    const isNewer = failureOf(lost.unread.error) === 'newer-version'
+    const { title, what } = isNewer ? recoveryText.newerHere : recoveryText.unread
+    const copies = lost.unreached === null ? null : path
+    return { title, what: lost.offered.length > 0 ? what : recoveryText.nothingToGoOn(isNewer, copies) }
+  }
   if (count === 0 && lost.unreached !== null)
     return { title: recoveryText.unreached.title, what: recoveryText.unreached.what(path) }
   if (isAboutUnreadable(lost)) {
