@@ -7,7 +7,7 @@ import { startConsolidatorWorker } from './consolidator/start-consolidator-worke
 import { Copier } from './copies/copier.ts'
 import { bringVersionsBack, copiedVersions } from './copies/copied-versions.ts'
 import { holdSource } from './copies/held-source.ts'
-import { copiedStores, withHeld, type HeldDrafts } from './copies/copied-stores.ts'
+import { copiedStores, followedDrafts, withHeld, type HeldDrafts } from './copies/copied-stores.ts'
 import { createConsolidationStore } from './drafts/consolidation-store.ts'
 import type { Draft } from './drafts/draft.ts'
 import { createDraftStore } from './drafts/draft-store.ts'
@@ -67,7 +67,8 @@ export function makePorts(databaseName: string, { desktop: shell, unsaved }: Win
   const copied = desktop.copies && copyAll(kept, desktop.copies, life)
   const stores = copied?.stores ?? kept
   const newest = copied?.newest ?? keptRecords(kept)
-  const drafts = telling(stores.drafts, ['create', 'write', 'amend', 'purge'])
+  const tellingDrafts = (store: Stores['drafts']) => telling(store, ['create', 'write', 'amend', 'purge'])
+  const drafts = tellingDrafts(stores.drafts)
   const tellingRounds = (store: Stores['consolidations']) => telling(store, ['keep', 'count', 'purge'])
   const consolidations = tellingRounds(stores.consolidations)
   const worker = createExcel(life.hiring(startExcelWorker))
@@ -89,8 +90,8 @@ export function makePorts(databaseName: string, { desktop: shell, unsaved }: Win
     await versions.keep(versionOf({ ...moment, draftId: id, sheet, updatedAt }))
   }
   const into: BringInPorts = {
-    drafts,
-    // It comes in by many writes: its copy is told of the last.
+    // What comes in comes by many writes, any of which may fail: its copy is told of the last.
+    drafts: tellingDrafts(copied ? followedDrafts(kept.drafts, copied.held) : kept.drafts),
     consolidations: tellingRounds(kept.consolidations),
     forms: knowingForms(stores.forms, forms),
     here: newest,
@@ -168,7 +169,7 @@ function copyAll(kept: Stores, copies: Copies, { desktop, after }: Lifetime) {
     return found?.ok && found.record.kind === 'sheet' ? found.record.draft : null
   }
   const copied = copiedStores(kept, copier, texts)
-  return { copies, copier, open: held.open, records, newest, draftOf, stores: copied }
+  return { copies, copier, held: texts, open: held.open, records, newest, draftOf, stores: copied }
 }
 
 /** What is open in another window is not replaced: its next save would undo that. */

@@ -45,12 +45,31 @@ const teller =
     return value
   }
 
+/**
+ * Drafts into which others are brought. What is held follows once the database has taken it, and no sooner: a text that
+ * nobody typed and that it refused is none. Tells of nothing.
+ */
+export function followedDrafts(store: DraftStore, held: HeldDrafts): DraftStore {
+  return {
+    ...store,
+    write: async (id, text, history) => {
+      await store.write(id, text, history)
+      changeHeld(held, id, text)
+    },
+    amend: async (id, more) => {
+      await store.amend(id, more)
+      changeHeld(held, id, more)
+    },
+  }
+}
+
+function changeHeld(held: HeldDrafts, id: string, more: Partial<Draft>): void {
+  const before = held.get(id)
+  if (before) held.set(id, { ...before, ...more })
+}
+
 function copiedDrafts(store: DraftStore, port: CopyPort, held: HeldDrafts): DraftStore {
   const tell = teller(port, 'sheet')
-  const change = (id: string, more: Partial<Draft>) => {
-    const before = held.get(id)
-    if (before) held.set(id, { ...before, ...more })
-  }
   return {
     ...store,
     open: async (id) => {
@@ -64,13 +83,13 @@ function copiedDrafts(store: DraftStore, port: CopyPort, held: HeldDrafts): Draf
     },
     write: async (id, text, history) => {
       // Told before the write and whatever becomes of it: a text that the database refuses is copied all the more.
-      change(id, text)
+      changeHeld(held, id, text)
       port.changed({ kind: 'sheet', id })
       await port.during(store.write(id, text, history))
     },
     amend: async (id, more) => {
       await tell(id, store.amend(id, more))
-      change(id, more)
+      changeHeld(held, id, more)
     },
     purge: async (id) => {
       await port.during(store.purge(id))

@@ -7,6 +7,8 @@ import { isSameRecord, isSameValue } from '../records/same-record.ts'
 /** What securing a copy needs of the world. */
 export interface SecurePorts {
   readonly into: BringInPorts
+  /** What lies in the database; a text that was typed and refused does not. */
+  readonly records: Pick<RecordSource, 'read'>
   /** Keeps the text of a copy as a version of its sheet; rejects where it can't be kept. */
   readonly keepCopied: (draft: Draft) => Promise<void>
 }
@@ -25,11 +27,11 @@ export type SecuredCopy =
 export async function secureCopy(
   name: RecordName,
   source: RecordSource,
-  { into, keepCopied }: SecurePorts,
+  { into, records, keepCopied }: SecurePorts,
 ): Promise<SecuredCopy> {
   const found = await source.read(name)
   if (!found.ok) return { kind: 'unread', trouble: found.trouble }
-  const here = await into.here.read(name)
+  const here = await records.read(name)
   if (here.ok && holdsAll(here.record, found.record)) return { kind: 'held' }
   if (found.record.kind === 'sheet') {
     await keepCopied(found.record.draft)

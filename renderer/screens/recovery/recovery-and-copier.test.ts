@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Copier } from '../../copies/copier.ts'
-import { copiedStores, withHeld, type HeldDrafts } from '../../copies/copied-stores.ts'
+import { copiedStores, followedDrafts, withHeld, type HeldDrafts } from '../../copies/copied-stores.ts'
 import { MemoryCopies } from '../../copies/testing/memory-copies.ts'
 import { createConsolidationStore } from '../../drafts/consolidation-store.ts'
 import type { Draft } from '../../drafts/draft.ts'
@@ -59,12 +59,20 @@ function pc(disk: MemoryCopies) {
     }
     const copier = new Copier({ copies: disk.copies, source: newest, after })
     const stores = copiedStores(plain, copier, held)
-    const add: BringInPorts['consolidations']['add'] = async (...args) => {
+    const fails = () => {
       if (isFull) throw new DOMException('full', 'QuotaExceededError')
+    }
+    const add: BringInPorts['consolidations']['add'] = async (...args) => {
+      fails()
       return plain.consolidations.add(...args)
     }
+    const write: BringInPorts['drafts']['write'] = async (...args) => {
+      fails()
+      return plain.drafts.write(...args)
+    }
     const into: BringInPorts = {
-      ...stores,
+      forms: stores.forms,
+      drafts: followedDrafts({ ...plain.drafts, write }, held),
       consolidations: { ...plain.consolidations, add },
       here: newest,
       close: async () => {},
@@ -77,10 +85,10 @@ function pc(disk: MemoryCopies) {
     const recovery = new Recovery({
       copies: disk.copies,
       copier,
-      records: newest,
+      records: keptRecords(plain),
       into,
       keepCopied: async (draft) => {
-        if (isFull) throw new DOMException('full', 'QuotaExceededError')
+        fails()
         versions.push(draft)
       },
       bringVersionsBack: (id) => bringVersionsBack(id, disk.copies, kept),
@@ -254,6 +262,34 @@ it('a sheet that one begins without is a version once its copy is written over',
   expect(await copier.flush()).toBe(true)
   expect(here.versions).toEqual([copied])
   expect(recovery.open).toEqual([])
+})
+
+it('a sheet that the database refuses stays on offer, with its copy as it is', async () => {
+  const disk = new MemoryCopies()
+  const there = pc(disk).start()
+  await there.stores.drafts.create(await makeDraft('a', '控えの文', { updatedAt: 5 }))
+  await there.copier.flush()
+  const { written } = disk
+  const here = pc(disk)
+  await here.plain.drafts.create(await makeDraft('a', '古い文'))
+  const { recovery, copier, stores } = here.start()
+  await recovery.look()
+  await stores.drafts.open('a')
+  here.fill(true)
+  const before = written.length
+  await recovery.bringBack([sheet])
+  await copier.flush()
+  expect(written).toHaveLength(before)
+  expect(recovery.open.map(({ offered }) => offered.id)).toEqual(['a'])
+  here.fill(false)
+  await recovery.bringBack([sheet])
+  await copier.flush()
+  expect(recovery.open).toEqual([])
+  const copy = await disk.copies.readCopy(sheet)
+  const record = copy.kind === 'read' ? decodeRecord(copy.bytes) : null
+  expect(record).toMatchObject({ value: { draft: { updatedAt: 99 } } })
+  const kept = await here.plain.drafts.open('a')
+  expect(kept?.draft.sheet.goals[0]?.current?.title).toBe('控えの文')
 })
 
 describe('a copy that can’t be read', () => {

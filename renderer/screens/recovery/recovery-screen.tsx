@@ -143,7 +143,7 @@ const startWords = (lost: Lost): string =>
   isAboutUnreadable(lost) && lost.busy === 0 ? recoveryText.startWithout : recoveryText.start
 
 function wordsFor(
-  { lost, outcomes }: RecoveryScreenProps['state'],
+  { lost }: RecoveryScreenProps['state'],
   count: number,
   path: string,
 ): { readonly title: string; readonly what: string } {
@@ -160,7 +160,7 @@ function wordsFor(
     return { title, what: what(lost.unreadable.length) }
   }
   if (count === 0 && lost.offered.length > 0)
-    return { title: recoveryText.back.title, what: recoveryText.back.what(outcomes.size) }
+    return { title: recoveryText.back.title, what: recoveryText.back.what(lost.offered.length) }
   const { title, what } = lost.isEmpty ? recoveryText.empty : recoveryText.missing
   return { title, what: count === 0 ? '' : what(count) }
 }

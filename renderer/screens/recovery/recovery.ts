@@ -42,7 +42,7 @@ export interface Incomplete {
 export interface RecoveryPorts extends SecurePorts {
   readonly copies: Copies
   readonly copier: Pick<Copier, 'changed' | 'during' | 'guard' | 'holds'>
-  readonly records: Pick<RecordSource, 'list'>
+  readonly records: Pick<RecordSource, 'list' | 'read'>
   /** Brings the versions of a sheet back that lie among the copies; rejects where they can't be kept. */
   readonly bringVersionsBack: (draftId: string) => Promise<void>
   /** Closing now would break something off. */
