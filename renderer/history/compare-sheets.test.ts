@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EditableSheet } from '../sheet/editable-sheet.ts'
-import { compareSheets, isNothing, sizeOf } from './compare-sheets.ts'
+import { compareSheets, isNothing, isOnlyRenumbered, sizeOf } from './compare-sheets.ts'
 import { goalOf, sheetOfGoals } from './testing/sheets.ts'
 
 const first = goalOf('a', 1, { title: '財政の健全化', initiatives: '① 予算\n② 決算', outcome: '3月' })
@@ -70,6 +70,50 @@ describe('two sheets', () => {
     const less = compareSheets(sheet, sheetOfGoals({ ...second, number: 1 }))
     expect(less.goals).toMatchObject([{ kind: 'removed', goal: first }])
     expect(less.sameGoals).toBe(1)
+  })
+
+  describe('whose items were renumbered', () => {
+    const items = goalOf('a', 1, { initiatives: '① 予算\n② 決算\n③ 監査', outcome: '① 3月\n② 6月\n③ 通年' })
+    const fieldsTo = (current: { readonly initiatives: string; readonly outcome: string }) =>
+      compareSheets(sheetOfGoals(items), sheetOfGoals(goalOf('a', 1, current))).goals[0]?.fields.map(
+        (field) => [
+          field.isRenumbered,
+          isOnlyRenumbered(field),
+          field.runs.map(({ kind, text }) => `${kind} ${text}`),
+        ],
+      )
+
+    it('differ in what came and went, and not in every number behind it', () => {
+      expect(
+        fieldsTo({
+          initiatives: '① 予算\n② 補正\n③ 決算\n④ 監査',
+          outcome: '① 3月\n② 9月\n③ 6月\n④ 通年',
+        }),
+      ).toEqual([
+        [true, false, ['same ① 予算\n', 'added ② 補正\n', 'same ③ 決算\n④ 監査']],
+        [true, false, ['same ① 3月\n', 'added ② 9月\n', 'same ③ 6月\n④ 通年']],
+      ])
+    })
+
+    it('differ in the line that went, from its beginning', () => {
+      expect(fieldsTo({ initiatives: '① 決算\n② 監査', outcome: '① 6月\n② 通年' })).toEqual([
+        [true, false, ['removed ① 予算\n', 'same ① 決算\n② 監査']],
+        [true, false, ['removed ① 3月\n', 'same ① 6月\n② 通年']],
+      ])
+    })
+
+    it('differ in no word where nothing but numbers changed', () => {
+      const wide = { initiatives: '② 予算\n③ 決算\n④ 監査', outcome: '② 3月\n③ 6月\n④ 通年' }
+      expect(fieldsTo(wide)).toEqual([
+        [true, true, [`same ${wide.initiatives}`]],
+        [true, true, [`same ${wide.outcome}`]],
+      ])
+    })
+
+    it('tell of an outcome that stands for another item now', () => {
+      const fields = fieldsTo({ initiatives: '① 予算\n② 決算\n③ 監査', outcome: '① 3月\n③ 6月\n③ 通年' })
+      expect(fields).toMatchObject([[false, false, expect.arrayContaining(['removed ②', 'added ③'])]])
+    })
   })
 
   it('differ in what was paired by hand, where no text tells of it', () => {

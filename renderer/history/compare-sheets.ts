@@ -2,6 +2,7 @@ import type { EditableGoal, EditableSheet, EditableSide } from '../sheet/editabl
 import type { ExtraField, SideName } from '../sheet/sheet.ts'
 import { compareTexts, type Run } from './compare-texts.ts'
 import { matchGoals } from './match-goals.ts'
+import { renumberLines } from './renumber-lines.ts'
 import { pairsOf } from './same-text.ts'
 
 /** A field of the paper: of a half, under a label of the paper's own, or 担当部局名. */
@@ -13,7 +14,10 @@ export type ComparedField =
 /** A field whose text differs. */
 export interface FieldChange {
   readonly field: ComparedField
+  /** A line of which only the number differs counts as one that stayed. */
   readonly runs: readonly Run[]
+  /** Whether there are such lines. */
+  readonly isRenumbered: boolean
 }
 
 /** A goal that differs in something. */
@@ -74,6 +78,9 @@ export function sizeOf({ fields, goals }: SheetComparison): ChangeSize {
   return { added: count('added'), removed: count('removed') }
 }
 
+/** Whether nothing but numbers of lines differ. */
+export const isOnlyRenumbered = ({ runs }: FieldChange): boolean => runs.every(({ kind }) => kind === 'same')
+
 /** Whether two sheets differ in nothing at all. */
 export const isNothing = ({ fiscalYear, fields, goals }: SheetComparison): boolean =>
   fiscalYear === null && fields.length + goals.length === 0
@@ -106,12 +113,17 @@ function goalFields(before: EditableGoal | null, after: EditableGoal | null): re
 }
 
 function sideFields(side: SideName, before: EditableSide | null, after: EditableSide | null) {
-  const change = (field: 'title' | 'initiatives' | 'outcome') =>
-    fieldChange({ kind: 'side', side, field }, textOf(before, field), textOf(after, field))
-  return [...change('title'), ...change('initiatives'), ...change('outcome')]
+  const change = (field: SideText, numbered: typeof fieldChange = fieldChange) =>
+    numbered({ kind: 'side', side, field }, textOf(before, field), textOf(after, field))
+  const initiatives = change('initiatives', listChange)
+  // Numbers of outcomes that follow their items are no news; those that changed by themselves stand for other items.
+  const follows = initiatives.some(({ isRenumbered }) => isRenumbered)
+  return [...change('title'), ...initiatives, ...change('outcome', follows ? listChange : fieldChange)]
 }
 
-function textOf(side: EditableSide | null, field: 'title' | 'initiatives' | 'outcome'): string {
+type SideText = 'title' | 'initiatives' | 'outcome'
+
+function textOf(side: EditableSide | null, field: SideText): string {
   if (side === null) return ''
   return field === 'title' ? side.title : side[field].text
 }
@@ -141,5 +153,13 @@ function labelled(fields: readonly ExtraField[]): ReadonlyMap<string, ExtraField
 }
 
 function fieldChange(field: ComparedField, before: string | null, after: string | null): FieldChange[] {
-  return (before ?? '') === (after ?? '') ? [] : [{ field, runs: compareTexts(before ?? '', after ?? '') }]
+  const [was, is] = [before ?? '', after ?? '']
+  return was === is ? [] : [{ field, runs: compareTexts(was, is), isRenumbered: false }]
+}
+
+/** Of a list of items: as if those that stayed had been numbered as they are now. */
+function listChange(field: ComparedField, before: string | null, after: string | null): FieldChange[] {
+  const [was, is] = [before ?? '', after ?? '']
+  const renumbered = renumberLines(was, is)
+  return was === is ? [] : [{ field, runs: compareTexts(renumbered, is), isRenumbered: renumbered !== was }]
 }

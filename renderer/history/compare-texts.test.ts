@@ -22,6 +22,8 @@ describe('two texts', () => {
     ['古い取組', '', '[-古い取組-]'],
     ['', '', ''],
     ['①\n・調査', '①\n・調査\n・検討', '①\n・調査[+\n・検討+]'],
+    ['・調査\n・検討\n・公表', '・検討\n・公表', '[-・調査\n-]・検討\n・公表'],
+    ['・調査\n・公表', '・調査\n・検討\n・公表', '・調査\n[+・検討\n+]・公表'],
   ])('differ in words: %j and %j', (before, after, runs) => {
     expect(shown(compareTexts(before, after))).toBe(runs)
   })

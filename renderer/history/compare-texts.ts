@@ -16,7 +16,7 @@ const MOST_EDITS = 1_500
  */
 export function compareTexts(before: string, after: string): readonly Run[] {
   if (before === after) return joined([{ kind: 'same', text: after }])
-  return joined(withoutIslands(wordRuns(wordsOf(before), wordsOf(after))))
+  return wholeLines(joined(withoutIslands(wordRuns(wordsOf(before), wordsOf(after)))))
 }
 
 const wordsOf = (text: string): string[] => Array.from(words.segment(text), ({ segment }) => segment)
@@ -55,6 +55,24 @@ function withoutIslands(runs: readonly Run[]): readonly Run[] {
       { kind: 'added', text: run.text },
     ]
   })
+}
+
+/**
+ * A line that came or went between two that begin like it: said of the line itself, from its beginning, not of its end
+ * and the beginning of the next.
+ */
+function wholeLines(runs: readonly Run[]): readonly Run[] {
+  const all = [...runs]
+  for (const [at, { kind, text }] of runs.entries()) {
+    const [before, after] = [all[at - 1], all[at + 1]]
+    if (kind === 'same' || before?.kind !== 'same' || after?.kind !== 'same') continue
+    const beginning = before.text.slice(before.text.lastIndexOf('\n') + 1)
+    if (beginning === '' || !text.endsWith(`\n${beginning}`)) continue
+    all[at - 1] = { kind: 'same', text: before.text.slice(0, before.text.length - beginning.length) }
+    all[at] = { kind, text: beginning + text.slice(0, text.length - beginning.length) }
+    all[at + 1] = { kind: 'same', text: beginning + after.text }
+  }
+  return all.filter(({ text }) => text !== '')
 }
 
 /** Without empty runs, and with one removed and one added run between what stayed. */

@@ -95,6 +95,8 @@ export const historyText = {
   sheet: '表全体',
   goal: (number: number, title: string) => `重点目標${number} ${title === '' ? editorText.noTitle : title}`,
   pairing: (sides: string) => `${sides}の項目と記入の組み合わせが違います。`,
+  renumbered: (fields: readonly string[], isOnly: boolean) =>
+    `${isOnly ? '番号だけが変わりました' : '番号だけが変わった行があります'}（${fields.join('、')}）。`,
   fiscalYear: '年度',
   noYear: '年度なし',
   confirmTitle: (title: string) => `${title}に戻しますか`,

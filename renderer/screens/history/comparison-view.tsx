@@ -1,6 +1,7 @@
 import { formatFiscalYear } from '../../calendar/fiscal-year.ts'
 import {
   isNothing,
+  isOnlyRenumbered,
   sizeOf,
   type FieldChange,
   type GoalChange,
@@ -69,11 +70,21 @@ function Legend({
 
 function GoalPart({ change }: { readonly change: GoalChange }) {
   const { goal, fields, pairing } = change
+  const renumbered = fields.filter(({ isRenumbered }) => isRenumbered)
+  const inWords = fields.filter((field) => !isOnlyRenumbered(field))
   const title = (goal.current?.title || goal.previous?.title) ?? ''
   const sides = pairing.map((side) => editorText.sides[side]).join('と')
   return (
     <Part title={historyText.goal(goal.number, title)} words={goalWords(change)}>
-      <Fields fields={fields} whole={change.kind !== 'changed'} />
+      <Fields fields={inWords} whole={change.kind !== 'changed'} />
+      {renumbered.length === 0 ? null : (
+        <p>
+          {historyText.renumbered(
+            renumbered.map(({ field }) => fieldWords(field)),
+            renumbered.every(isOnlyRenumbered),
+          )}
+        </p>
+      )}
       {sides === '' ? null : <p>{historyText.pairing(sides)}</p>}
     </Part>
   )
