@@ -178,9 +178,13 @@ test.each(['EACCES', 'EPERM', 'EBUSY'])(
   'a copy that can’t be opened (%s) is told apart from a damaged one',
   async (code) => {
     await (await on.start()).writeCopy(sheet, {}, bytes('一'))
-    const copies = await on.start(failingDisk({ step: 'open', code }))
-    expect(await copies.listCopies()).toMatchObject({ entries: [], damaged: [sheet], busy: [sheet] })
     const path = copyPath(on.byDefault, sheet)
+    const open: typeof disk.open = async (...args) => {
+      if (args[0] === path) throw Object.assign(new Error(code), { code })
+      return disk.open(...args)
+    }
+    const copies = await on.start({ ...disk, open, wait: async () => {} })
+    expect(await copies.listCopies()).toMatchObject({ entries: [], damaged: [sheet], busy: [sheet] })
     await writeFile(path, bytes('メモ'))
     expect(await (await on.start()).listCopies()).toMatchObject({ damaged: [sheet], busy: [] })
   },
