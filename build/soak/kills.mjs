@@ -8,7 +8,7 @@ import { setUpOrExit } from '../setup.mjs'
 const report = join(cache, 'kills.json')
 const say = (text) => process.stdout.write(`${text}\n`)
 
-function figuresOf({ rounds, renderers, sent, lostOlder, worstMs, unreadable, damagedCopies }, seed) {
+function figuresOf({ rounds, renderers, sent, lostOlder, worstMs, unreadable, odd, damagedCopies }, seed) {
   return [
     '### Killed while typing',
     '',
@@ -17,6 +17,7 @@ function figuresOf({ rounds, renderers, sent, lostOlder, worstMs, unreadable, da
     `- Rounds: ${rounds}, in ${renderers} of them the window’s process crashed first; ${sent} words and steps of compositions sent.`,
     `- Rounds that lost something older than 2 s: ${lostOlder}; the oldest thing lost was ${worstMs} ms old.`,
     `- Unreadable drafts: ${unreadable}. Copies damaged in every generation: ${damagedCopies}.`,
+    ...odd.map((one) => `  - ${one.replace(/\s+/g, ' ')}`),
   ].join('\n')
 }
 

@@ -33,9 +33,10 @@ export class EditorPage {
   }
 
   /** Opens a draft from the list at home. */
-  async openDraft(department: string): Promise<void> {
-    await this.page.getByRole('link', { name: department, exact: true }).click()
-    await expect(this.saveButton).toBeVisible()
+  async openDraft(department: string, timeout?: number): Promise<void> {
+    const patient = timeout === undefined ? {} : { timeout }
+    await this.page.getByRole('link', { name: department, exact: true }).click(patient)
+    await expect(this.saveButton).toBeVisible(patient)
   }
 
   get saveButton(): Locator {
