@@ -118,9 +118,10 @@ export function makePorts(databaseName: string, { desktop: shell, unsaved }: Win
         versionKeys: () => versionKeys(database),
         now: Date.now,
       },
+      compared: copied.open,
       hold: unsaved.place('restoring'),
     })
-  void recovery?.look().finally(copied?.open)
+  void recovery?.look()
   const backups = createBackups({
     from: {
       records: newest,

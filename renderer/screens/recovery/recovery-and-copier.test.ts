@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Copier } from '../../copies/copier.ts'
 import { copiedStores, followedDrafts, withHeld, type HeldDrafts } from '../../copies/copied-stores.ts'
+import { holdSource } from '../../copies/held-source.ts'
 import { MemoryCopies } from '../../copies/testing/memory-copies.ts'
 import { createConsolidationStore } from '../../drafts/consolidation-store.ts'
 import type { Draft } from '../../drafts/draft.ts'
@@ -52,12 +53,14 @@ function pc(disk: MemoryCopies) {
   const kept = createVersionStore(db, () => now)
   let isFull = false
   let ids = 0
-  const start = () => {
+  const start = ({ isHeld = false } = {}) => {
     const after = (milliseconds: number, run: () => void) => {
       const timer = milliseconds === 0 ? setTimeout(run) : null
       return () => timer && clearTimeout(timer)
     }
-    const copier = new Copier({ copies: disk.copies, source: newest, after })
+    const { source, open } = holdSource(newest)
+    if (!isHeld) open()
+    const copier = new Copier({ copies: disk.copies, source, after })
     const stores = copiedStores(plain, copier, held)
     const fails = () => {
       if (isFull) throw new DOMException('full', 'QuotaExceededError')
@@ -86,6 +89,7 @@ function pc(disk: MemoryCopies) {
       copies: disk.copies,
       copier,
       records: keptRecords(plain),
+      compared: open,
       into,
       keepCopied: async (draft) => {
         fails()
@@ -366,7 +370,8 @@ it('files and versions that the last time did not come to are copied at the next
   await here.kept.keep(versionOf({ ...moment, at: now - 31 * day, sheet: longAgo }))
   await here.kept.keep(versionOf({ ...moment, at: now - day, sheet: draft.sheet }))
   for (const name of files) disk.kept.delete(name)
-  const { recovery, copier } = here.start()
+  // As in the app, where nothing is copied before both sides are compared.
+  const { recovery, copier } = here.start({ isHeld: true })
   await recovery.look()
   await copier.flush()
   expect([...disk.kept.keys()]).toEqual(expect.arrayContaining(files))

@@ -48,6 +48,7 @@ async function stand(
   const recovery = new Recovery({
     copies,
     records: { list: async () => [], ...records },
+    compared: () => {},
     copier: { changed: () => {}, guard: () => {}, holds: () => {}, during: (work) => work },
     missing: {
       drafts: { list: async () => [] },

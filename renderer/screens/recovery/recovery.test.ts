@@ -45,6 +45,7 @@ async function started(ids: readonly string[], here: readonly RecordSummary[] = 
       guard: (guarded) => void told.push(...[...guarded].map(({ id }) => `guard ${id}`)),
       holds: (contents) => void told.push(`holds ${[...contents].length}`),
     },
+    compared: () => {},
     records: { list: async () => here, read: async () => ({ ok: false, trouble: { code: 'gone' } }) },
     into,
     missing: {

@@ -43,6 +43,8 @@ export interface RecoveryPorts extends SecurePorts {
   readonly copies: Copies
   readonly copier: Pick<Copier, 'changed' | 'during' | 'guard' | 'holds'>
   readonly records: Pick<RecordSource, 'list' | 'read'>
+  /** Told once it is known which copies hold more than what is here: from now on others may be written. */
+  readonly compared: () => void
   /** Brings the versions of a sheet back that lie among the copies; rejects where they can't be kept. */
   readonly bringVersionsBack: (draftId: string) => Promise<void>
   /** Closing now would break something off. */
@@ -73,6 +75,7 @@ export class Recovery {
     for (const name of lost.uncopied) copier.changed(name)
     const isPutOff = !isToBeAsked(lost)
     this.state.setState({ kind: 'known', lost, outcomes: new Map(), working: null, isPutOff }, true)
+    this.#ports.compared()
     await copyMissing(lost, this.#ports.missing)
   }
 
