@@ -89,6 +89,9 @@ test('reads departments from a file, and takes it back', async ({ page, folder }
   await expect(page.getByText('「部局.txt」から2部局を読み込みました。')).toBeVisible()
   await page.getByRole('button', { name: '読み込む前に戻す' }).click()
   await expect(terms.roster).toHaveValue('会計課')
+  // What was typed would hold the closing.
+  await page.getByRole('button', { name: 'ホームに戻る' }).click()
+  await terms.answer('保存せずに離れる')
 })
 
 test('takes several dropped files into a new consolidation or an existing one', async ({
