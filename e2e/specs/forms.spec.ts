@@ -103,6 +103,9 @@ test('fields are marked by keys alone', async ({ app, page, workbook }) => {
   await page.keyboard.press('Control+Home')
   for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key)
   await expect(form.field(current, '重点目標')).toContainText('A2')
+  // What was marked would hold the closing.
+  await page.getByRole('button', { name: 'ホームへ戻る' }).click()
+  await home.answer('覚えずに閉じる')
 })
 
 test('forms are kept by themselves, renamed, handed on as files, removed and brought back', async ({
